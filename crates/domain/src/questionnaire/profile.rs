@@ -1,0 +1,45 @@
+//! What is asked of the person, never who they are.
+
+use crate::Localized;
+use serde::{Deserialize, Serialize};
+
+/// A question about the respondent; may always be declined.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileQuestion {
+    /// `sex`, `age`, `education`, `occupation`, `disability`, `disability_type`.
+    pub code: String,
+    /// The question.
+    pub text: Localized,
+    /// In the order shown; at most 60.
+    pub options: Vec<ProfileOption>,
+    /// Needs the respondent's own consent (UU 27/2022 Pasal 26): asked only together with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Localized>,
+    /// Asked only after this answer of another question, and never shown for a unit: `["disability", "yes"]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_after: Option<(String, String)>,
+}
+
+/// One possible answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileOption {
+    /// Stable: `male`, `17-25`, `d4-s1`, …
+    pub code: String,
+    /// The label.
+    pub text: Localized,
+}
+
+impl ProfileQuestion {
+    /// The number an answer is stored as: 1 for the first option; 0 is "Tidak menjawab".
+    pub fn option_number(&self, code: &str) -> Option<u8> {
+        let position = self.options.iter().position(|option| option.code == code)?;
+        u8::try_from(position + 1).ok()
+    }
+
+    /// The code of a stored number; `None` for 0 and for what is unknown.
+    pub fn option_code(&self, number: u8) -> Option<&str> {
+        self.options.get(usize::from(number).checked_sub(1)?).map(|option| option.code.as_str())
+    }
+}

@@ -1,0 +1,73 @@
+//! What the city decides, and what no program may decide for it.
+
+use crate::{Code, index::Weight};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How the fee element is asked at services that cost nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FreeServiceFee {
+    /// As printed: "Gratis" scores 4.
+    #[default]
+    Ditanyakan,
+    /// Left out: the index has eight elements and says so.
+    TidakDitanyakan,
+    /// Another wording under the same code.
+    PerlakuanKhusus,
+}
+
+/// How a unit's index follows from its services.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitFromServices {
+    /// All respondents together, as the guideline computes.
+    #[default]
+    Gabungan,
+    /// The mean of the services' printed indices.
+    RataRataLayanan,
+}
+
+/// The city's settings, in force from a month on; frozen into each report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitySettings {
+    /// "Kota Banjarmasin".
+    pub city_name: String,
+    /// The weight of an element in an index of nine.
+    pub weight: Weight,
+    /// The grouping per questionnaire; the first of the questionnaire where none is named.
+    pub groupings: BTreeMap<Code, Code>,
+    /// One rule for the whole city, so that units stay comparable.
+    pub u4_layanan_gratis: FreeServiceFee,
+    /// How services make a unit.
+    pub unit_dari_layanan: UnitFromServices,
+    /// No public figure for fewer answers than this; at least 1.
+    pub public_minimum_n: u32,
+    /// Below this age, disability and comment are not asked.
+    pub minimum_age: u8,
+    /// `#0b6b5c`: from it the ramp of the screens is derived.
+    pub brand_color: String,
+}
+
+impl Default for CitySettings {
+    fn default() -> Self {
+        Self {
+            city_name: "Kota Banjarmasin".to_owned(),
+            weight: Weight::Exact,
+            groupings: BTreeMap::new(),
+            u4_layanan_gratis: FreeServiceFee::default(),
+            unit_dari_layanan: UnitFromServices::default(),
+            public_minimum_n: 10,
+            minimum_age: 17,
+            brand_color: "#0b6b5c".to_owned(),
+        }
+    }
+}
+
+impl CitySettings {
+    /// The grouping the city chose for a questionnaire.
+    pub fn grouping_of(&self, questionnaire: &Code) -> Option<&str> {
+        self.groupings.get(questionnaire).map(Code::as_str)
+    }
+}
