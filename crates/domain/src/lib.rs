@@ -25,18 +25,33 @@
 //!
 //! Sources: PermenPANRB 14/2017 (SKM), Pedoman Menteri PANRB 9/2024 (online surveys), PermenPANRB 90/2021 (integrity zones).
 
+pub mod change;
 pub mod channel;
 pub mod code;
+pub mod decimal;
+pub mod grade;
+pub mod index;
+pub mod margin;
+pub mod period;
 pub mod questionnaire;
 pub mod response;
+pub mod sample;
 pub mod settings;
+pub mod student;
 pub mod tally;
 pub mod text;
 
+pub use change::Change;
 pub use channel::Channel;
 pub use code::Code;
+pub use decimal::{Decimal, Exact};
+pub use grade::Grade;
+pub use index::{IndexFigure, IndexPlan, IndexSums, Weight};
+pub use margin::Margin;
+pub use period::{Month, Period};
 pub use questionnaire::{Grouping, IndexKind, Item, Questionnaire};
 pub use response::Response;
+pub use sample::SampleState;
 pub use settings::CitySettings;
 pub use tally::{Counts, Layout, Moments, Slices, Tally};
 pub use text::Localized;

@@ -1,0 +1,94 @@
+//! The mean of printed indices: a unit from its services (`rata_rata_layanan`) and the city from its units.
+
+use super::IndexFigure;
+use crate::change::Estimate;
+use crate::margin::{LEAST_WITHOUT_WARNING, Spread};
+use crate::{Decimal, Exact, Grade, Margin, student};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use serde::Serialize;
+
+/// The mean of printed converted values; stands beside the pooled value, never instead of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeanFigure {
+    /// K: how many figures it is the mean of.
+    pub count: usize,
+    /// Their responses together.
+    pub n: i64,
+    /// On 1–4, four decimals: the exact mean of the printed converted values, divided by 25.
+    pub index: Decimal,
+    /// On 25–100, two decimals.
+    pub converted: Decimal,
+    /// Of the printed converted value.
+    pub grade: Grade,
+    /// From SE² = ΣSE_k² ÷ K², with degrees of freedom after Welch and Satterthwaite. Too few also where a figure has a
+    /// single response, whose spread nobody knows.
+    pub margin: Margin,
+    /// How many of the figures have fewer than 30 responses.
+    pub small_count: usize,
+    /// The mean without them; absent when all are small.
+    pub converted_without_small: Option<Decimal>,
+    /// The unrounded value and its spread.
+    #[serde(skip)]
+    pub estimate: Estimate,
+}
+
+/// The mean of printed figures of one index; `None` of none.
+///
+/// A change of it is tested over figures present in both periods only: take the mean of those in each.
+pub fn mean_of_printed<'a>(figures: impl IntoIterator<Item = &'a IndexFigure>) -> Option<MeanFigure> {
+    let figures: Vec<&IndexFigure> = figures.into_iter().collect();
+    let mean = mean(figures.iter().map(|figure| figure.converted))?;
+    let converted = Decimal::round_half_up(&mean, 2);
+    let n = figures.iter().map(|figure| figure.n).sum();
+    let estimate = estimate(&figures, &mean, converted, n)?;
+    let small = |figure: &&&IndexFigure| figure.n < LEAST_WITHOUT_WARNING;
+    let large = figures.iter().filter(|figure| !small(figure)).map(|figure| figure.converted);
+    Some(MeanFigure {
+        count: figures.len(),
+        n,
+        index: Decimal::round_half_up(&(&mean / BigInt::from(25)), 4),
+        converted,
+        grade: Grade::of(converted),
+        margin: margin(&figures, &estimate),
+        small_count: figures.iter().filter(small).count(),
+        converted_without_small: self::mean(large).map(|mean| Decimal::round_half_up(&mean, 2)),
+        estimate,
+    })
+}
+
+fn mean(values: impl Iterator<Item = Decimal>) -> Option<Exact> {
+    let values: Vec<Exact> = values.map(Decimal::to_exact).collect();
+    let count = BigInt::from(values.len());
+    (!values.is_empty()).then(|| values.into_iter().sum::<Exact>() / count)
+}
+
+fn estimate(figures: &[&IndexFigure], mean: &Exact, printed: Decimal, n: i64) -> Option<Estimate> {
+    let count = figures.len().to_f64()?;
+    let squares: Option<Vec<(f64, f64)>> =
+        figures.iter().map(|figure| Some((figure.estimate.standard_error_squared?, figure.estimate.freedom))).collect();
+    let value = mean.numer().to_f64()? / mean.denom().to_f64()?;
+    let Some(squares) = squares else {
+        return Some(Estimate { printed, value, standard_error_squared: None, freedom: 0.0, n });
+    };
+    let sum: f64 = squares.iter().map(|(square, _)| square).sum();
+    let fourths: f64 = squares.iter().map(|(square, freedom)| square * square / freedom).sum();
+    let freedom = if fourths > 0.0 { sum * sum / fourths } else { 0.0 };
+    Some(Estimate { printed, value, standard_error_squared: Some(sum / (count * count)), freedom, n })
+}
+
+fn margin(figures: &[&IndexFigure], estimate: &Estimate) -> Margin {
+    let Some(standard_error_squared) = estimate.standard_error_squared else { return Margin::TooFew };
+    let bound = |of: fn(&IndexFigure) -> Decimal, other: i64| {
+        mean(figures.iter().map(|figure| of(figure)))
+            .map_or(Decimal::new(other, 2), |mean| Decimal::round_half_up(&mean, 2))
+    };
+    Margin::of(&Spread {
+        converted: estimate.printed,
+        bounds: (bound(|figure| figure.bounds.0, 25_00), bound(|figure| figure.bounds.1, 100_00)),
+        standard_error_squared,
+        quantile: student::quantile_975(estimate.freedom).unwrap_or(0.0),
+        n: estimate.n,
+        served: None,
+    })
+}
