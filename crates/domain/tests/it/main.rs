@@ -1,0 +1,4 @@
+//! The domain seen from outside.
+
+mod defects;
+mod questionnaires;
