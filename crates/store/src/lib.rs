@@ -1,1 +1,29 @@
-//! store
+//! Persistence: one interface over SQLite and PostgreSQL. SQL lives here alone; diesel's types never leave the crate.
+//!
+//! - [`Db`] opens the database, reads and writes.
+//! - [`ingest`] stores responses in groups; the tallies follow in the same transaction.
+//! - [`tallies`] reads the sums from which every figure follows; [`verify`](mod@verify) recomputes them.
+
+mod connection;
+mod db;
+mod error;
+mod migrations;
+mod schema;
+mod tally_store;
+mod time;
+mod writer;
+
+pub mod comments;
+pub mod events;
+pub mod exclusions;
+pub mod imports;
+pub mod ingest;
+pub mod questionnaires;
+pub mod tallies;
+pub mod verify;
+
+pub use connection::{Conn, WriteConn};
+pub use db::{Db, DbOptions, redo_migrations};
+pub use error::{OpenError, StoreError, StoreResult};
+pub use ingest::{NewResponse, Stored, content_hash};
+pub use questionnaires::{Version, Versions};

@@ -51,10 +51,10 @@ pub struct Item {
     #[serde(default = "yes")]
     pub faces: bool,
     /// Asked of hybrid services only: the online twin of an item.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hybrid_only: bool,
     /// About the fee: not asked at free services where the city decides so (`u4_layanan_gratis`).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_fee: bool,
     /// The wording for a free service, where the city decides on a special treatment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,11 +63,6 @@ pub struct Item {
 
 const fn yes() -> bool {
     true
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]
-const fn is_false(value: &bool) -> bool {
-    !*value
 }
 
 impl Item {

@@ -46,7 +46,8 @@ impl Questionnaire {
 
     /// The grouping of this name, or the default one.
     pub fn grouping(&self, code: Option<&str>) -> Option<&Grouping> {
-        code.and_then(|code| self.groupings.iter().find(|grouping| grouping.code.as_str() == code)).or_else(|| self.groupings.first())
+        code.and_then(|code| self.groupings.iter().find(|grouping| grouping.code.as_str() == code))
+            .or_else(|| self.groupings.first())
     }
 
     /// The items that a service is asked, in order: the second wordings are asked at hybrid services only, and an item

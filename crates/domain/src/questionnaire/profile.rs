@@ -16,9 +16,15 @@ pub struct ProfileQuestion {
     /// Needs the respondent's own consent (UU 27/2022 Pasal 26): asked only together with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Localized>,
-    /// Asked only after this answer of another question, and never shown for a unit: `["disability", "yes"]`.
+    /// Asked only after this answer of an earlier question: `["disability", "yes"]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_after: Option<(String, String)>,
+    /// Not asked below the city's minimum age.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adults_only: bool,
+    /// Shown for the whole city only, as the groups of a unit would be too small to hide a person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub city_only: bool,
 }
 
 /// One possible answer.
@@ -29,6 +35,9 @@ pub struct ProfileOption {
     pub code: String,
     /// The label.
     pub text: Localized,
+    /// Everyone who chooses it is younger than this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below_age: Option<u8>,
 }
 
 impl ProfileQuestion {

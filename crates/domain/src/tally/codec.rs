@@ -64,21 +64,21 @@ impl Reader<'_> {
         if self.0.is_empty() { Ok(()) } else { Err(CodecError::Damaged) }
     }
 
-    fn counts(&mut self, layout: &Layout) -> Result<Counts, CodecError> {
-        let mut counts = Counts::empty(layout);
-        counts.n = self.number()?;
+    /// Reads counts and adds them to others.
+    fn add_counts(&mut self, counts: &mut Counts) -> Result<(), CodecError> {
+        counts.n += self.number()?;
         for set in &mut counts.sets {
-            *set = self.number()?;
+            *set += self.number()?;
         }
         for item in &mut counts.items {
             let present = self.byte()?;
             for (at, counter) in item.iter_mut().enumerate() {
                 if present & (1 << at) != 0 {
-                    *counter = self.number()?;
+                    *counter += self.number()?;
                 }
             }
         }
-        Ok(counts)
+        Ok(())
     }
 }
 
@@ -88,7 +88,8 @@ fn put_counts(out: &mut Vec<u8>, counts: &Counts) -> Result<(), CodecError> {
         put(out, *set)?;
     }
     for item in &counts.items {
-        let present = item.iter().enumerate().fold(0, |bits, (at, counter)| if *counter == 0 { bits } else { bits | 1 << at });
+        let present =
+            item.iter().enumerate().fold(0, |bits, (at, counter)| if *counter == 0 { bits } else { bits | 1 << at });
         out.push(present);
         for counter in item.iter().filter(|counter| **counter != 0) {
             put(out, *counter)?;
@@ -114,11 +115,21 @@ impl Counts {
     /// # Errors
     /// When the bytes are not counts of this layout.
     pub fn decode(layout: &Layout, bytes: &[u8]) -> Result<Self, CodecError> {
+        let mut counts = Self::empty(layout);
+        counts.merge_encoded(layout, bytes)?;
+        Ok(counts)
+    }
+
+    /// Adds what [`Counts::encode`] wrote, without building it first.
+    ///
+    /// # Errors
+    /// When the bytes are not counts of this layout; then the sum is of no use any more.
+    pub fn merge_encoded(&mut self, layout: &Layout, bytes: &[u8]) -> Result<(), CodecError> {
+        debug_assert_eq!(self.items.len(), layout.items);
         let mut reader = Reader(bytes);
         reader.version()?;
-        let counts = reader.counts(layout)?;
-        reader.end()?;
-        Ok(counts)
+        reader.add_counts(self)?;
+        reader.end()
     }
 }
 
@@ -141,14 +152,22 @@ impl Moments {
     /// # Errors
     /// When the bytes are not pair sums of this layout.
     pub fn decode(layout: &Layout, bytes: &[u8]) -> Result<Self, CodecError> {
+        let mut moments = Self::empty(layout);
+        moments.merge_encoded(bytes)?;
+        Ok(moments)
+    }
+
+    /// Adds what [`Moments::encode`] wrote, without building it first.
+    ///
+    /// # Errors
+    /// When the bytes are not pair sums of this layout; then the sum is of no use any more.
+    pub fn merge_encoded(&mut self, bytes: &[u8]) -> Result<(), CodecError> {
         let mut reader = Reader(bytes);
         reader.version()?;
-        let mut moments = Self::empty(layout);
-        for sum in moments.pairs.iter_mut().flatten() {
-            *sum = reader.number()?;
+        for sum in self.pairs.iter_mut().flatten() {
+            *sum += reader.number()?;
         }
-        reader.end()?;
-        Ok(moments)
+        reader.end()
     }
 }
 
@@ -173,15 +192,24 @@ impl Slices {
     /// # Errors
     /// When the bytes are not slices of this layout.
     pub fn decode(layout: &Layout, bytes: &[u8]) -> Result<Self, CodecError> {
+        let mut slices = Self::default();
+        slices.merge_encoded(layout, bytes)?;
+        Ok(slices)
+    }
+
+    /// Adds what [`Slices::encode`] wrote.
+    ///
+    /// # Errors
+    /// When the bytes are not slices of this layout; then the sum is of no use any more.
+    pub fn merge_encoded(&mut self, layout: &Layout, bytes: &[u8]) -> Result<(), CodecError> {
         let mut reader = Reader(bytes);
         reader.version()?;
-        let mut slices = Self::default();
         while !reader.0.is_empty() {
             let kind = SliceKind::from_number(reader.byte()?).ok_or(CodecError::Damaged)?;
             let value = reader.byte()?;
-            slices.insert(SliceKey { kind, value }, reader.counts(layout)?);
+            reader.add_counts(self.entry(SliceKey { kind, value }, layout))?;
         }
-        Ok(slices)
+        Ok(())
     }
 }
 

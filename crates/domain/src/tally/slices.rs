@@ -57,7 +57,7 @@ impl Slices {
     /// Counts one response in or out of each of its slices.
     pub fn count(&mut self, layout: &Layout, keys: &[SliceKey], answers: &[u8], sign: Sign) {
         for key in keys {
-            self.0.entry(*key).or_insert_with(|| Counts::empty(layout)).count(layout, answers, sign);
+            self.entry(*key, layout).count(layout, answers, sign);
         }
     }
 
@@ -94,7 +94,7 @@ impl Slices {
         self.0.is_empty()
     }
 
-    pub(super) fn insert(&mut self, key: SliceKey, counts: Counts) {
-        self.0.insert(key, counts);
+    pub(super) fn entry(&mut self, key: SliceKey, layout: &Layout) -> &mut Counts {
+        self.0.entry(key).or_insert_with(|| Counts::empty(layout))
     }
 }

@@ -1,0 +1,271 @@
+//! The tables, in types that mean the same on SQLite and PostgreSQL.
+
+diesel::table! {
+    city (id) {
+        id -> Integer,
+        time_zone -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    settings (id) {
+        id -> Integer,
+        valid_from -> Integer,
+        body -> Text,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    units (id) {
+        id -> Integer,
+        code -> Text,
+        name -> Text,
+        kind -> Text,
+        parent_id -> Nullable<Integer>,
+        obliged -> Bool,
+        active -> Bool,
+        row_version -> Integer,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    services (id) {
+        id -> Integer,
+        unit_id -> Integer,
+        code -> Text,
+        name -> Text,
+        mode -> Text,
+        free -> Bool,
+        active -> Bool,
+        row_version -> Integer,
+    }
+}
+
+diesel::table! {
+    questionnaires (id) {
+        id -> Integer,
+        code -> Text,
+        version -> Integer,
+        body -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> Integer,
+        code -> Text,
+        unit_id -> Integer,
+        service_id -> Nullable<Integer>,
+        questionnaire_id -> Integer,
+        channel -> SmallInt,
+        label -> Text,
+        expires_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        row_version -> Integer,
+        created_by -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    people_served (id) {
+        id -> Integer,
+        unit_id -> Integer,
+        service_id -> Nullable<Integer>,
+        from_month -> Integer,
+        to_month -> Integer,
+        people -> BigInt,
+        source -> Text,
+        reason -> Nullable<Text>,
+        entered_by -> Text,
+        entered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    exclusions (id) {
+        id -> Integer,
+        reason -> SmallInt,
+        note -> Text,
+        selector -> Text,
+        response_count -> BigInt,
+        excluded_by -> Text,
+        excluded_at -> Timestamp,
+        undone_by -> Nullable<Text>,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    import_batches (id) {
+        id -> Integer,
+        unit_id -> Integer,
+        questionnaire_id -> Integer,
+        month -> Integer,
+        file_hash -> Binary,
+        file_name -> Text,
+        response_count -> BigInt,
+        imported_by -> Text,
+        imported_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    responses (id) {
+        id -> Binary,
+        link_id -> Nullable<Integer>,
+        batch_id -> Nullable<Integer>,
+        service_id -> Integer,
+        questionnaire_id -> Integer,
+        month -> Integer,
+        channel -> SmallInt,
+        time_slot -> SmallInt,
+        consented -> Bool,
+        answers -> Binary,
+        profile -> Binary,
+        content_hash -> Binary,
+        actor -> Nullable<Text>,
+        answered_at -> Timestamp,
+        received_at -> Timestamp,
+        exclusion_id -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    comments (response_id) {
+        response_id -> Binary,
+        service_id -> Integer,
+        month -> Integer,
+        shuffle -> BigInt,
+        body -> Text,
+        excluded -> Bool,
+    }
+}
+
+diesel::table! {
+    tallies (service_id, month, questionnaire_id, excluded) {
+        service_id -> Integer,
+        month -> Integer,
+        questionnaire_id -> Integer,
+        excluded -> Bool,
+        counts -> Binary,
+        moments -> Binary,
+    }
+}
+
+diesel::table! {
+    tally_slices (service_id, month, questionnaire_id, excluded) {
+        service_id -> Integer,
+        month -> Integer,
+        questionnaire_id -> Integer,
+        excluded -> Bool,
+        slices -> Binary,
+    }
+}
+
+diesel::table! {
+    link_events (link_id, day, kind, step) {
+        link_id -> Integer,
+        day -> Integer,
+        kind -> SmallInt,
+        step -> SmallInt,
+        event_count -> BigInt,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Integer,
+        username -> Text,
+        name -> Text,
+        password_hash -> Text,
+        role -> Text,
+        unit_id -> Nullable<Integer>,
+        active -> Bool,
+        row_version -> Integer,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Binary,
+        user_id -> Integer,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Binary,
+        session_id -> Binary,
+        issued_at -> Timestamp,
+        replaced_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    api_keys (id) {
+        id -> Integer,
+        name -> Text,
+        prefix -> Text,
+        secret_hash -> Binary,
+        scopes -> Text,
+        unit_id -> Integer,
+        created_by -> Text,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        last_used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::joinable!(services -> units (unit_id));
+diesel::joinable!(links -> units (unit_id));
+diesel::joinable!(links -> services (service_id));
+diesel::joinable!(links -> questionnaires (questionnaire_id));
+diesel::joinable!(people_served -> units (unit_id));
+diesel::joinable!(people_served -> services (service_id));
+diesel::joinable!(import_batches -> units (unit_id));
+diesel::joinable!(import_batches -> questionnaires (questionnaire_id));
+diesel::joinable!(responses -> links (link_id));
+diesel::joinable!(responses -> import_batches (batch_id));
+diesel::joinable!(responses -> services (service_id));
+diesel::joinable!(responses -> questionnaires (questionnaire_id));
+diesel::joinable!(responses -> exclusions (exclusion_id));
+diesel::joinable!(comments -> services (service_id));
+diesel::joinable!(tallies -> services (service_id));
+diesel::joinable!(tallies -> questionnaires (questionnaire_id));
+diesel::joinable!(tally_slices -> services (service_id));
+diesel::joinable!(tally_slices -> questionnaires (questionnaire_id));
+diesel::joinable!(link_events -> links (link_id));
+diesel::joinable!(users -> units (unit_id));
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(refresh_tokens -> sessions (session_id));
+diesel::joinable!(api_keys -> units (unit_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    city,
+    settings,
+    units,
+    services,
+    questionnaires,
+    links,
+    people_served,
+    exclusions,
+    import_batches,
+    responses,
+    comments,
+    tallies,
+    tally_slices,
+    link_events,
+    users,
+    sessions,
+    refresh_tokens,
+    api_keys
+);

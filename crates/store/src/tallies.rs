@@ -1,0 +1,113 @@
+//! Reads tallies, summed as the caller groups them.
+
+use crate::connection::Conn;
+use crate::error::StoreResult;
+use crate::questionnaires::{Version, Versions};
+use crate::schema::{tallies, tally_slices};
+use diesel::prelude::*;
+use domain::{Month, Slices, Tally};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Which tallies to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The services.
+    pub services: Vec<i32>,
+    /// The first month.
+    pub from: Month,
+    /// The last month, included.
+    pub to: Month,
+}
+
+/// What a sum is kept by: the caller's group, the questionnaire version, and whether the responses are excluded ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SumKey<G> {
+    /// What the caller groups by.
+    pub group: G,
+    /// The questionnaire version's id.
+    pub questionnaire_id: i32,
+    /// True for the sums of excluded responses.
+    pub excluded: bool,
+}
+
+/// A sum and the questionnaire version that says what its counters mean.
+#[derive(Clone, Debug)]
+pub struct Sum<T> {
+    /// The version.
+    pub version: Arc<Version>,
+    /// The sum.
+    pub sum: T,
+}
+
+/// Services an SQL statement names at once; SQLite takes at most 32,766 values.
+const CHUNK: usize = 10_000;
+
+/// Sums the totals of the selected services and months; `group` says by what.
+///
+/// # Errors
+/// When the database fails or a stored tally is damaged.
+pub fn sum_totals<G: Ord + Copy>(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    selection: &Selection,
+    group: impl Fn(i32, Month) -> G,
+) -> StoreResult<BTreeMap<SumKey<G>, Sum<Tally>>> {
+    let mut sums = BTreeMap::new();
+    for services in selection.services.chunks(CHUNK) {
+        let rows: Vec<(i32, i32, i32, bool, Vec<u8>, Vec<u8>)> = tallies::table
+            .filter(tallies::service_id.eq_any(services))
+            .filter(tallies::month.between(selection.from.number(), selection.to.number()))
+            .load(conn.0)?;
+        for (service_id, month, questionnaire_id, excluded, counts, moments) in rows {
+            let key = SumKey { group: group(service_id, Month::from_number(month)), questionnaire_id, excluded };
+            let sum = entry(&mut sums, conn, versions, key, Tally::empty)?;
+            sum.sum.counts.merge_encoded(&sum.version.layout, &counts)?;
+            sum.sum.moments.merge_encoded(&moments)?;
+        }
+    }
+    Ok(sums)
+}
+
+/// Sums the slices of the selected services and months; `group` says by what.
+///
+/// # Errors
+/// When the database fails or a stored tally is damaged.
+pub fn sum_slices<G: Ord + Copy>(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    selection: &Selection,
+    group: impl Fn(i32, Month) -> G,
+) -> StoreResult<BTreeMap<SumKey<G>, Sum<Slices>>> {
+    let mut sums = BTreeMap::new();
+    for services in selection.services.chunks(CHUNK) {
+        let rows: Vec<(i32, i32, i32, bool, Vec<u8>)> = tally_slices::table
+            .filter(tally_slices::service_id.eq_any(services))
+            .filter(tally_slices::month.between(selection.from.number(), selection.to.number()))
+            .load(conn.0)?;
+        for (service_id, month, questionnaire_id, excluded, slices) in rows {
+            let key = SumKey { group: group(service_id, Month::from_number(month)), questionnaire_id, excluded };
+            let sum = entry(&mut sums, conn, versions, key, |_| Slices::default())?;
+            sum.sum.merge_encoded(&sum.version.layout, &slices)?;
+        }
+    }
+    Ok(sums)
+}
+
+fn entry<'a, G: Ord + Copy, T>(
+    sums: &'a mut BTreeMap<SumKey<G>, Sum<T>>,
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    key: SumKey<G>,
+    empty: impl FnOnce(&domain::Layout) -> T,
+) -> StoreResult<&'a mut Sum<T>> {
+    use std::collections::btree_map::Entry;
+    match sums.entry(key) {
+        Entry::Occupied(entry) => Ok(entry.into_mut()),
+        Entry::Vacant(entry) => {
+            let version = versions.get(conn, key.questionnaire_id)?;
+            let sum = empty(&version.layout);
+            Ok(entry.insert(Sum { version, sum }))
+        }
+    }
+}
