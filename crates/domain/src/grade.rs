@@ -44,9 +44,9 @@ impl Grade {
     /// The lowest printed value of the grade.
     pub const fn lowest(self) -> Decimal {
         match self {
-            Self::A => Decimal::new(88_31, 2),
-            Self::B => Decimal::new(76_61, 2),
-            Self::C => Decimal::new(65_00, 2),
+            Self::A => Decimal::new(8_831, 2),
+            Self::B => Decimal::new(7_661, 2),
+            Self::C => Decimal::new(6_500, 2),
             Self::D => Decimal::new(0, 2),
         }
     }

@@ -107,9 +107,9 @@ mod tests {
     use super::*;
 
     fn spread(n: i64, standard_error_squared: f64, served: Option<i64>) -> Spread {
-        let bounds = (Decimal::new(25_00, 2), Decimal::new(100_00, 2));
+        let bounds = (Decimal::new(2_500, 2), Decimal::new(10_000, 2));
         let quantile = quantile_of(n);
-        Spread { converted: Decimal::new(99_00, 2), bounds, standard_error_squared, quantile, n, served }
+        Spread { converted: Decimal::new(9_900, 2), bounds, standard_error_squared, quantile, n, served }
     }
 
     #[test]

@@ -148,7 +148,7 @@ impl IndexSums {
                 weighted_mean: Decimal::of_quotient(&(sum * weight), &(count * weights.denominator), 3),
                 margin: self.cross.as_ref().map(|_| match answered {
                     ..LEAST_FOR_MARGIN => Margin::TooFew,
-                    _ => spread.margin(&estimate, (Decimal::new(25_00, 2), Decimal::new(100_00, 2))),
+                    _ => spread.margin(&estimate, (Decimal::new(2_500, 2), Decimal::new(10_000, 2))),
                 }),
                 lowest: false,
                 possible_gain: (others > BigInt::ZERO).then(|| Decimal::of_quotient(&gain, &gain_denominator, 2)),

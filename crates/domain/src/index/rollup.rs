@@ -85,7 +85,7 @@ fn margin(figures: &[&IndexFigure], estimate: &Estimate) -> Margin {
     };
     Margin::of(&Spread {
         converted: estimate.printed,
-        bounds: (bound(|figure| figure.bounds.0, 25_00), bound(|figure| figure.bounds.1, 100_00)),
+        bounds: (bound(|figure| figure.bounds.0, 2_500), bound(|figure| figure.bounds.1, 10_000)),
         standard_error_squared,
         quantile: student::quantile_975(estimate.freedom).unwrap_or(0.0),
         n: estimate.n,
