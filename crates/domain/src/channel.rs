@@ -1,5 +1,6 @@
 //! How an answer reached the city.
 
+use crate::Localized;
 use serde::{Deserialize, Serialize};
 
 /// How an answer came in; stored with every response and printed in the report.
@@ -46,6 +47,17 @@ impl Channel {
             Self::Assisted => "assisted",
             Self::Paper => "paper",
             Self::Integration => "integration",
+        }
+    }
+
+    /// What tables call it.
+    pub fn label(self) -> Localized {
+        match self {
+            Self::SelfFilled => Localized::new("Diisi sendiri", "Self-filled"),
+            Self::Kiosk => Localized::new("Kios/tablet di loket", "Kiosk"),
+            Self::Assisted => Localized::new("Dibantu petugas", "Assisted by staff"),
+            Self::Paper => Localized::new("Kuesioner kertas", "Paper form"),
+            Self::Integration => Localized::new("Sistem lain (integrasi)", "Another system"),
         }
     }
 

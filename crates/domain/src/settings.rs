@@ -28,6 +28,16 @@ pub enum UnitFromServices {
     RataRataLayanan,
 }
 
+impl UnitFromServices {
+    /// Its name in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Gabungan => "gabungan",
+            Self::RataRataLayanan => "rata_rata_layanan",
+        }
+    }
+}
+
 /// The city's settings, in force from a month on; frozen into each report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

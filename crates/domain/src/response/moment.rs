@@ -1,5 +1,6 @@
 //! When an answer was given.
 
+use crate::Localized;
 use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,16 @@ impl TimeSlot {
             480..=720 => Self::Morning,
             780..=1020 => Self::Afternoon,
             _ => Self::Outside,
+        }
+    }
+
+    /// What tables call it.
+    pub fn label(self) -> Localized {
+        match self {
+            Self::Morning => Localized::new("08.00–12.00", "08:00–12:00"),
+            Self::Afternoon => Localized::new("13.00–17.00", "13:00–17:00"),
+            Self::Outside => Localized::new("Di luar jam", "Outside these hours"),
+            Self::Unknown => Localized::new("Jam tidak diketahui", "Time not known"),
         }
     }
 

@@ -1,0 +1,208 @@
+//! From tallies to [`Figures`].
+
+use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, PooledBeside, QuestionnaireUsed, ServiceResult};
+use super::{slices, summary};
+use crate::change::{Basis, Change};
+use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
+use crate::response::ExclusionReason;
+use crate::settings::UnitFromServices;
+use crate::{CitySettings, Code, Grouping, IndexKind, Layout, Period, Questionnaire, Slices, Tally};
+use std::collections::BTreeMap;
+
+/// What the figures of a unit and a period are computed from.
+#[derive(Clone, Debug)]
+pub struct FiguresInput<'a> {
+    /// The settings in force.
+    pub settings: &'a CitySettings,
+    /// The period.
+    pub period: Period,
+    /// N, where it is known for just this period.
+    pub served: Option<i64>,
+    /// The tallies by service.
+    pub services: Vec<ServiceInput<'a>>,
+    /// The totals of the period before, of the same length, for the test of the change.
+    pub previous: Vec<VersionInput<'a>>,
+    /// Excluded responses by reason; counted in `services` only if `excluded_counted`.
+    pub excluded: BTreeMap<ExclusionReason, i64>,
+    /// Whether `services` hold the excluded responses as well.
+    pub excluded_counted: bool,
+    /// True for the whole city, which shows what would single out a person in a unit.
+    pub whole_city: bool,
+}
+
+/// A service and its tallies.
+#[derive(Clone, Debug)]
+pub struct ServiceInput<'a> {
+    /// The unit that gives it.
+    pub unit: String,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// One entry for each questionnaire version that was answered.
+    pub versions: Vec<VersionInput<'a>>,
+}
+
+/// The tallies of one questionnaire version.
+#[derive(Clone, Debug)]
+pub struct VersionInput<'a> {
+    /// The version.
+    pub questionnaire: &'a Questionnaire,
+    /// Its layout.
+    pub layout: &'a Layout,
+    /// The total.
+    pub tally: Tally,
+    /// Its slices; none where they are not needed.
+    pub slices: Slices,
+}
+
+impl VersionInput<'_> {
+    pub(super) fn grouping(&self, settings: &CitySettings) -> Option<&Grouping> {
+        self.questionnaire.grouping(settings.grouping_of(&self.questionnaire.code))
+    }
+
+    /// The sums of one index; `None` when the questionnaire does not give it.
+    fn index_sums(&self, settings: &CitySettings, kind: IndexKind) -> Option<IndexSums> {
+        let plan = IndexPlan::new(self.questionnaire, self.layout, self.grouping(settings)?, kind)?;
+        let mut sums = IndexSums::empty(kind);
+        plan.add(&mut sums, &self.tally.counts, Some(&self.tally.moments));
+        Some(sums)
+    }
+}
+
+/// The pooled sums of one index over versions.
+pub(super) fn pooled<'a, 'b: 'a>(
+    versions: impl Iterator<Item = &'a VersionInput<'b>>,
+    settings: &CitySettings,
+    kind: IndexKind,
+) -> Option<IndexSums> {
+    versions.filter_map(|version| version.index_sums(settings, kind)).reduce(|mut all, sums| {
+        all.merge(&sums);
+        all
+    })
+}
+
+/// What a number of this index rests on.
+pub(super) fn basis<'a, 'b: 'a>(
+    versions: impl Iterator<Item = &'a VersionInput<'b>>,
+    settings: &CitySettings,
+    period: Period,
+    figure: &IndexFigure,
+) -> Basis {
+    let with_answers = versions.filter(|version| version.tally.counts.n > 0);
+    let questionnaires: BTreeMap<(Code, u16), Code> = with_answers
+        .filter_map(|version| {
+            let grouping = version.grouping(settings)?;
+            grouping.index(figure.kind)?;
+            Some(((version.questionnaire.code.clone(), version.questionnaire.version), grouping.code.clone()))
+        })
+        .collect();
+    let elements = figure.elements.iter().map(|element| element.code.to_owned()).collect();
+    Basis { period, questionnaires, weight: figure.weight.clone(), elements }
+}
+
+impl FiguresInput<'_> {
+    /// The results.
+    pub fn figures(&self) -> Figures {
+        let n = self.services.iter().flat_map(|service| &service.versions).map(|version| version.tally.counts.n).sum();
+        Figures {
+            period: self.period.to_string(),
+            from: self.period.first().to_string(),
+            to: self.period.last().to_string(),
+            method: self.method(),
+            n,
+            sample: summary::sample(n, self.served),
+            indices: IndexKind::ALL.into_iter().filter_map(|kind| self.index(kind)).collect(),
+            services: self.services.iter().filter_map(|service| self.service(service, n)).collect(),
+            characteristics: slices::characteristics(self, n),
+            channels: slices::channels(self, n),
+            time_slots: slices::time_slots(self, n),
+            assisted: summary::share(slices::assisted(self), n),
+            excluded: Excluded {
+                n: self.excluded.values().sum(),
+                by_reason: self
+                    .excluded
+                    .iter()
+                    .map(|(reason, n)| ExcludedByReason { reason: reason.code().to_owned(), n: *n })
+                    .collect(),
+            },
+        }
+    }
+
+    pub(super) fn versions(&self) -> impl Iterator<Item = &VersionInput<'_>> {
+        self.services.iter().flat_map(|service| &service.versions)
+    }
+
+    fn method(&self) -> Method {
+        let mut used: BTreeMap<(&Code, u16), QuestionnaireUsed> = BTreeMap::new();
+        for version in self.versions().filter(|version| version.tally.counts.n > 0) {
+            let questionnaire = version.questionnaire;
+            let entry = used.entry((&questionnaire.code, questionnaire.version)).or_insert_with(|| QuestionnaireUsed {
+                code: questionnaire.code.to_string(),
+                version: questionnaire.version,
+                grouping: version
+                    .grouping(self.settings)
+                    .map_or_else(String::new, |grouping| grouping.code.to_string()),
+                n: 0,
+            });
+            entry.n += version.tally.counts.n;
+        }
+        Method {
+            weight: self.settings.weight.code().to_owned(),
+            unit_dari_layanan: self.settings.unit_dari_layanan.code().to_owned(),
+            questionnaires: used.into_values().collect(),
+            excluded_counted: self.excluded_counted,
+        }
+    }
+
+    fn index(&self, kind: IndexKind) -> Option<IndexResult> {
+        let sums = pooled(self.versions(), self.settings, kind)?;
+        let figure = sums.figure(self.settings.weight, self.served)?;
+        let mut result = IndexResult {
+            summary: summary::index(&figure),
+            elements_used: figure.elements_used,
+            weight: figure.weight.clone(),
+            elements: summary::elements(&figure),
+            change: self.change(&figure),
+            pooled: None,
+        };
+        if self.settings.unit_dari_layanan == UnitFromServices::RataRataLayanan {
+            let of_services: Vec<IndexFigure> =
+                self.services.iter().filter_map(|service| self.service_figure(service, kind)).collect();
+            if let Some(mean) = mean_of_printed(&of_services) {
+                result.summary = summary::mean(kind, &mean);
+                result.pooled = Some(PooledBeside { services: mean.count, converted: figure.converted.to_string() });
+            }
+        }
+        Some(result)
+    }
+
+    fn change(&self, figure: &IndexFigure) -> Option<super::SeriesChange> {
+        let before = pooled(self.previous.iter(), self.settings, figure.kind)?.figure(self.settings.weight, None)?;
+        let previous = self.period.previous();
+        let change = Change::between(
+            &before.estimate,
+            &basis(self.previous.iter(), self.settings, previous, &before),
+            &figure.estimate,
+            &basis(self.versions(), self.settings, self.period, figure),
+        );
+        Some(summary::change(&change, previous.to_string(), &before))
+    }
+
+    fn service_figure(&self, service: &ServiceInput<'_>, kind: IndexKind) -> Option<IndexFigure> {
+        pooled(service.versions.iter(), self.settings, kind)?.figure(self.settings.weight, None)
+    }
+
+    fn service(&self, service: &ServiceInput<'_>, all: i64) -> Option<ServiceResult> {
+        let n: i64 = service.versions.iter().map(|version| version.tally.counts.n).sum();
+        let indices = IndexKind::ALL.into_iter().filter_map(|kind| self.service_figure(service, kind));
+        (n > 0).then(|| ServiceResult {
+            unit: service.unit.clone(),
+            code: service.code.clone(),
+            name: service.name.clone(),
+            n,
+            percent: summary::percent(n, all),
+            indices: indices.map(|figure| summary::index(&figure)).collect(),
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! The results of a unit and a period: the one struct that the API answers, charts draw and a report freezes.
+//!
+//! Decimals are texts with fixed places (`"78.10"`), so that no reader's floating point can change a printed digit.
+
+mod body;
+mod build;
+mod recap;
+mod recap_body;
+mod series;
+mod slices;
+mod summary;
+
+pub use body::*;
+pub use build::{FiguresInput, ServiceInput, VersionInput};
+pub use recap::{RecapInput, UnitInput, UnitTally};
+pub use recap_body::*;
+pub use series::{PointInput, series};

@@ -1,0 +1,196 @@
+//! The recap of all units.
+
+use super::{CityIndex, ElementMean, Method, QuestionnaireUsed, Recap, RecapUnit, summary};
+use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
+use crate::margin::LEAST_WITHOUT_WARNING;
+use crate::settings::UnitFromServices;
+use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
+use std::collections::BTreeMap;
+
+/// What the recap is computed from.
+#[derive(Clone, Debug)]
+pub struct RecapInput<'a> {
+    /// The settings in force.
+    pub settings: &'a CitySettings,
+    /// The period.
+    pub period: Period,
+    /// The units in the order of the tree.
+    pub units: Vec<UnitInput<'a>>,
+}
+
+/// A unit and its own tallies by service.
+#[derive(Clone, Debug)]
+pub struct UnitInput<'a> {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: String,
+    /// Whether it must run the survey.
+    pub obliged: bool,
+    /// N, where known.
+    pub served: Option<i64>,
+    /// One entry a service and questionnaire version: (service, questionnaire, layout, tally). Under `gabungan` the
+    /// services of a unit may be summed beforehand.
+    pub tallies: Vec<UnitTally<'a>>,
+}
+
+/// A tally of a unit's service.
+pub type UnitTally<'a> = (i32, &'a Questionnaire, &'a Layout, Tally);
+
+struct UnitFigures {
+    n: i64,
+    indices: Vec<(IndexFigure, super::IndexSummary)>,
+}
+
+impl RecapInput<'_> {
+    /// The recap.
+    pub fn recap(&self) -> Recap {
+        let mut plans = BTreeMap::new();
+        let mut city: Vec<IndexSums> = IndexKind::ALL.map(IndexSums::empty).into();
+        let figures: Vec<UnitFigures> = self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect();
+        let mut units: Vec<RecapUnit> = self
+            .units
+            .iter()
+            .zip(&figures)
+            .filter(|(unit, figures)| unit.obliged || figures.n > 0)
+            .map(|(unit, figures)| row(unit, figures))
+            .collect();
+        rank(&mut units);
+        let obliged = || self.units.iter().zip(&figures).filter(|(unit, _)| unit.obliged);
+        let indices = IndexKind::ALL.into_iter().zip(&city).filter_map(|(kind, sums)| {
+            let printed = obliged().flat_map(|(_, figures)| &figures.indices).map(|(figure, _)| figure);
+            let mean = mean_of_printed(printed.filter(|figure| figure.kind == kind))?;
+            Some(CityIndex {
+                headline: summary::mean(kind, &mean),
+                units: mean.count,
+                sementara: true,
+                small_units: mean.small_count,
+                converted_without_small: mean.converted_without_small.map(|value| value.to_string()),
+                pooled: summary::index(&sums.figure(self.settings.weight, None)?),
+            })
+        });
+        Recap {
+            period: self.period.to_string(),
+            from: self.period.first().to_string(),
+            to: self.period.last().to_string(),
+            method: self.method(),
+            units_obliged: obliged().count(),
+            units_with_answers: obliged().filter(|(_, figures)| figures.n > 0).count(),
+            n: figures.iter().map(|figures| figures.n).sum(),
+            indices: indices.collect(),
+            units,
+        }
+    }
+
+    fn method(&self) -> Method {
+        let mut used: BTreeMap<(&str, u16), QuestionnaireUsed> = BTreeMap::new();
+        for (_, questionnaire, _, tally) in self.units.iter().flat_map(|unit| &unit.tallies) {
+            let grouping = questionnaire.grouping(self.settings.grouping_of(&questionnaire.code));
+            let entry =
+                used.entry((questionnaire.code.as_str(), questionnaire.version)).or_insert_with(|| QuestionnaireUsed {
+                    code: questionnaire.code.to_string(),
+                    version: questionnaire.version,
+                    grouping: grouping.map_or_else(String::new, |grouping| grouping.code.to_string()),
+                    n: 0,
+                });
+            entry.n += tally.counts.n;
+        }
+        Method {
+            weight: self.settings.weight.code().to_owned(),
+            unit_dari_layanan: self.settings.unit_dari_layanan.code().to_owned(),
+            questionnaires: used.into_values().collect(),
+            excluded_counted: false,
+        }
+    }
+
+    fn unit(&self, unit: &UnitInput<'_>, plans: &mut Plans, city: &mut [IndexSums]) -> UnitFigures {
+        let n = unit.tallies.iter().map(|(_, _, _, tally)| tally.counts.n).sum();
+        let mut indices = Vec::new();
+        for (kind, city) in IndexKind::ALL.into_iter().zip(city) {
+            let mut by_service: BTreeMap<i32, IndexSums> = BTreeMap::new();
+            for (service, questionnaire, layout, tally) in &unit.tallies {
+                if let Some(plan) = self.plan(plans, questionnaire, layout, kind) {
+                    let sums = by_service.entry(*service).or_insert_with(|| IndexSums::empty(kind));
+                    plan.add(sums, &tally.counts, Some(&tally.moments));
+                }
+            }
+            let mut all = IndexSums::empty(kind);
+            by_service.values().for_each(|sums| all.merge(sums));
+            city.merge(&all);
+            let Some(figure) = all.figure(self.settings.weight, unit.served) else { continue };
+            indices.push(self.printed(figure, &by_service));
+        }
+        UnitFigures { n, indices }
+    }
+
+    /// The unit's printed number under the city's method, as the headline takes it.
+    fn printed(
+        &self,
+        mut figure: IndexFigure,
+        by_service: &BTreeMap<i32, IndexSums>,
+    ) -> (IndexFigure, super::IndexSummary) {
+        if self.settings.unit_dari_layanan == UnitFromServices::RataRataLayanan {
+            let of_services: Vec<IndexFigure> =
+                by_service.values().filter_map(|sums| sums.figure(self.settings.weight, None)).collect();
+            if let Some(mean) = mean_of_printed(&of_services) {
+                let summary = summary::mean(figure.kind, &mean);
+                (figure.index, figure.converted, figure.grade) = (mean.index, mean.converted, mean.grade);
+                figure.estimate = mean.estimate;
+                return (figure, summary);
+            }
+        }
+        let summary = summary::index(&figure);
+        (figure, summary)
+    }
+
+    fn plan<'p>(
+        &self,
+        plans: &'p mut Plans,
+        questionnaire: &Questionnaire,
+        layout: &Layout,
+        kind: IndexKind,
+    ) -> Option<&'p IndexPlan> {
+        let key = (questionnaire.code.to_string(), questionnaire.version, kind);
+        plans
+            .entry(key)
+            .or_insert_with(|| {
+                let grouping = questionnaire.grouping(self.settings.grouping_of(&questionnaire.code))?;
+                IndexPlan::new(questionnaire, layout, grouping, kind)
+            })
+            .as_ref()
+    }
+}
+
+type Plans = BTreeMap<(String, u16, IndexKind), Option<IndexPlan>>;
+
+fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
+    let ikm = figures.indices.iter().find(|(figure, _)| figure.kind == IndexKind::Ikm);
+    RecapUnit {
+        code: unit.code.clone(),
+        name: unit.name.clone(),
+        kind: unit.kind.clone(),
+        obliged: unit.obliged,
+        n: figures.n,
+        sample: summary::sample(figures.n, unit.served),
+        indices: figures.indices.iter().map(|(_, summary)| summary.clone()).collect(),
+        elements: ikm.map_or_else(Vec::new, |(figure, _)| {
+            let elements = figure.elements.iter();
+            elements.map(|e| ElementMean { code: e.code.to_owned(), converted: e.converted.to_string() }).collect()
+        }),
+        rank: None,
+    }
+}
+
+/// Places by the printed IKM: equal values share one, fewer than 30 responses have none.
+fn rank(units: &mut [RecapUnit]) {
+    let value = |unit: &RecapUnit| -> Option<Decimal> {
+        let ikm = unit.indices.iter().find(|summary| summary.index == IndexKind::Ikm)?;
+        (ikm.n >= LEAST_WITHOUT_WARNING).then(|| ikm.converted.parse().ok())?
+    };
+    let values: Vec<Decimal> = units.iter().filter_map(value).collect();
+    for unit in units {
+        unit.rank = value(unit).map(|own| 1 + values.iter().filter(|other| **other > own).count());
+    }
+}

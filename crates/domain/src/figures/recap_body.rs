@@ -1,0 +1,162 @@
+//! The city's recap and series of a unit.
+
+use super::{IndexSummary, Method, Sample};
+use serde::{Deserialize, Serialize};
+
+/// Every unit with its figures, and the city's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Recap {
+    /// The period in its own form.
+    #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
+    pub period: String,
+    /// The first month.
+    #[cfg_attr(feature = "schema", schema(example = "2026-07"))]
+    pub from: String,
+    /// The last month, included.
+    #[cfg_attr(feature = "schema", schema(example = "2026-09"))]
+    pub to: String,
+    /// How the figures were computed.
+    pub method: Method,
+    /// Units that must run the survey.
+    #[cfg_attr(feature = "schema", schema(example = 156))]
+    pub units_obliged: usize,
+    /// Obliged units that have an answer.
+    #[cfg_attr(feature = "schema", schema(example = 152))]
+    pub units_with_answers: usize,
+    /// Responses of all units.
+    #[cfg_attr(feature = "schema", schema(example = 48211))]
+    pub n: i64,
+    /// The city's indices, `sementara` (provisional) as long as they rest on answers and not on submitted reports.
+    pub indices: Vec<CityIndex>,
+    /// Every obliged unit, and every other unit with an answer, in the order of the unit tree.
+    pub units: Vec<RecapUnit>,
+}
+
+/// An index of the whole city.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct CityIndex {
+    /// The headline: the mean of the obliged units' printed indices.
+    #[serde(flatten)]
+    pub headline: IndexSummary,
+    /// How many units the headline is the mean of.
+    #[cfg_attr(feature = "schema", schema(example = 152))]
+    pub units: usize,
+    /// True as long as it rests on answers that still come in.
+    #[cfg_attr(feature = "schema", schema(example = true))]
+    pub sementara: bool,
+    /// Of these units, how many have fewer than 30 responses.
+    #[cfg_attr(feature = "schema", schema(example = 8))]
+    pub small_units: usize,
+    /// The headline without them, on 25–100.
+    #[cfg_attr(feature = "schema", schema(required, example = "84.31"))]
+    pub converted_without_small: Option<String>,
+    /// All respondents of the city together.
+    pub pooled: IndexSummary,
+}
+
+/// One unit in the recap.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct RecapUnit {
+    /// Its code.
+    #[cfg_attr(feature = "schema", schema(example = "kel-kuin-utara"))]
+    pub code: String,
+    /// Its name.
+    #[cfg_attr(feature = "schema", schema(example = "Kelurahan Kuin Utara"))]
+    pub name: String,
+    /// Its kind.
+    #[cfg_attr(feature = "schema", schema(example = "kelurahan"))]
+    pub kind: String,
+    /// Whether it must run the survey.
+    #[cfg_attr(feature = "schema", schema(example = true))]
+    pub obliged: bool,
+    /// Its own responses, without those of units below it.
+    #[cfg_attr(feature = "schema", schema(example = 175))]
+    pub n: i64,
+    /// Against the number of people served.
+    pub sample: Sample,
+    /// Its indices.
+    pub indices: Vec<IndexSummary>,
+    /// The converted mean of each element of the IKM that has an answer.
+    pub elements: Vec<ElementMean>,
+    /// Its place by the printed IKM; equal values share a place. Null for fewer than 30 responses.
+    #[cfg_attr(feature = "schema", schema(required, example = 31))]
+    pub rank: Option<usize>,
+}
+
+/// An element and its converted mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ElementMean {
+    /// `U1` to `U9`.
+    #[cfg_attr(feature = "schema", schema(example = "U3"))]
+    pub code: String,
+    /// On 25–100, two decimals.
+    #[cfg_attr(feature = "schema", schema(example = "73.85"))]
+    pub converted: String,
+}
+
+/// An index from period to period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Series {
+    /// Which index: `ikm`, `ipkp` or `ipak`.
+    #[cfg_attr(feature = "schema", schema(value_type = String, example = "ikm"))]
+    pub index: crate::IndexKind,
+    /// From the oldest to the newest; a period without an answer has no figure.
+    pub points: Vec<SeriesPoint>,
+}
+
+/// One period of a series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SeriesPoint {
+    /// The period in its own form.
+    #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
+    pub period: String,
+    /// Its figure; null without an answer.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub figure: Option<IndexSummary>,
+    /// Against the point before; null for the first and beside a gap.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub change: Option<SeriesChange>,
+}
+
+/// A change between two periods and whether it is more than chance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SeriesChange {
+    /// `comparable` or `not_comparable` ("tidak dapat dibandingkan": draw no arrow and break the line).
+    #[cfg_attr(feature = "schema", schema(example = "comparable"))]
+    pub status: String,
+    /// Why not: `too_few`, `no_variation`, `other_questionnaire`, `other_grouping`, `other_weight`, `other_elements`,
+    /// `overlapping_periods`.
+    #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
+    pub reason: Option<String>,
+    /// The earlier period.
+    #[cfg_attr(feature = "schema", schema(example = "2026-TW2"))]
+    pub previous_period: String,
+    /// Its printed value, on 25–100.
+    #[cfg_attr(feature = "schema", schema(example = "81.86"))]
+    pub previous_converted: String,
+    /// Its responses.
+    #[cfg_attr(feature = "schema", schema(example = 198))]
+    pub previous_n: i64,
+    /// Later minus earlier, of the printed values.
+    #[cfg_attr(feature = "schema", schema(required, example = "2.31"))]
+    pub difference: Option<String>,
+    /// Welch's t, four decimals.
+    #[cfg_attr(feature = "schema", schema(required, example = "1.7342"))]
+    pub t: Option<String>,
+    /// Degrees of freedom (Welch and Satterthwaite).
+    #[cfg_attr(feature = "schema", schema(required, example = "355.20"))]
+    pub df: Option<String>,
+    /// Two-sided p, four decimals.
+    #[cfg_attr(feature = "schema", schema(required, example = "0.0838"))]
+    pub p: Option<String>,
+    /// Whether p is below 5 %.
+    #[cfg_attr(feature = "schema", schema(required, example = false))]
+    pub significant: Option<bool>,
+}
