@@ -13,13 +13,19 @@ mod tally_store;
 mod time;
 mod writer;
 
+pub mod api_keys;
 pub mod comments;
 pub mod events;
 pub mod exclusions;
 pub mod imports;
 pub mod ingest;
 pub mod questionnaires;
+pub mod scope;
+pub mod sessions;
 pub mod tallies;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod users;
 pub mod verify;
 
 pub use connection::{Conn, WriteConn};
