@@ -1,0 +1,86 @@
+//! What a bare machine lacks: installed where that is allowed, otherwise named in one clear sentence.
+
+use crate::command::{answers, run};
+use crate::progress::say;
+use crate::workspace::{WASM_TARGET, Workspace};
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where a program stands on the search path.
+pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// Makes sure that a program is there, from these Debian packages if need be.
+pub(crate) fn ensure_program(name: &str, packages: &[&str]) -> Result<()> {
+    if find_program(name).is_none() {
+        install(name, packages)?;
+        ensure!(find_program(name).is_some(), "`{name}` is still missing after installing {}", packages.join(" "));
+    }
+    Ok(())
+}
+
+/// Installs Debian packages because `what` is missing.
+pub(crate) fn install(what: &str, packages: &[&str]) -> Result<()> {
+    let names = packages.join(" ");
+    let advice = format!("`{what}` is missing and cannot be installed from here: run `sudo apt-get install {names}`");
+    ensure!(find_program("apt-get").is_some(), "`{what}` is missing: install what Debian calls {names}");
+    let apt = |arguments: &[&str]| -> Option<Command> {
+        let mut command = if is_root() { Command::new("env") } else { passwordless_sudo()? };
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]).args(arguments);
+        Some(command)
+    };
+    let (mut update, mut add) = (
+        apt(&["update"]).with_context(|| advice.clone())?,
+        apt(&["install", "--no-install-recommends"]).with_context(|| advice.clone())?,
+    );
+    say(&format!("`{what}` is missing; installing {names}"));
+    run(&mut update).with_context(|| advice.clone())?;
+    run(add.args(packages)).context(advice)
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+fn passwordless_sudo() -> Option<Command> {
+    if !answers(Command::new("sudo").args(["-n", "true"])) {
+        return None;
+    }
+    let mut command = Command::new("sudo");
+    command.args(["-n", "env"]);
+    Some(command)
+}
+
+/// Makes sure that there is a C compiler: SQLite and the PostgreSQL client are compiled in.
+pub(crate) fn ensure_compiler() -> Result<()> {
+    ensure_program("cc", &["gcc", "libc6-dev"])
+}
+
+/// Makes sure that the standard library for WASM is there.
+pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
+    let advice = format!("the Rust target {WASM_TARGET} is missing: run `rustup target add {WASM_TARGET}`");
+    if wasm_library(workspace).is_some_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    say(&format!("the Rust target {WASM_TARGET} is missing; adding it"));
+    run(workspace.command("rustup").args(["target", "add", WASM_TARGET])).context(advice)
+}
+
+fn wasm_library(workspace: &Workspace) -> Option<PathBuf> {
+    let output =
+        workspace.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).output().ok()?;
+    Some(Path::new(std::str::from_utf8(&output.stdout).ok()?.trim()).to_path_buf())
+}
+
+/// Makes sure that a part of the toolchain (`rustfmt`, `clippy`) is there, asked for as `cargo <subcommand>`.
+pub(crate) fn ensure_component(workspace: &Workspace, component: &str, subcommand: &str) -> Result<()> {
+    if answers(workspace.cargo().args([subcommand, "--version"])) {
+        return Ok(());
+    }
+    say(&format!("{component} is missing; adding it"));
+    run(workspace.command("rustup").args(["component", "add", component]))
+        .with_context(|| format!("{component} is missing: run `rustup component add {component}`"))
+}

@@ -1,0 +1,44 @@
+//! The native tests of the whole workspace: one selection of packages, so that dependencies compile once.
+
+use super::totals::{Totals, of_cargo_test, of_nextest};
+use crate::command::{Stream, answers, tee};
+use crate::workspace::Workspace;
+use anyhow::Result;
+use std::io::IsTerminal;
+use std::process::Command;
+
+/// Whether the faster test runner is there; building it takes longer than what it saves.
+pub(super) fn has_nextest(workspace: &Workspace) -> bool {
+    answers(workspace.cargo().args(["nextest", "--version"]))
+}
+
+/// Runs all tests, on SQLite and on the PostgreSQL at this address.
+pub(super) fn tests(workspace: &Workspace, postgres: Option<&str>) -> Result<Totals> {
+    let mut cargo = with_postgres(workspace.cargo(), postgres);
+    if has_nextest(workspace) {
+        let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
+        cargo.args(["nextest", "run", "--workspace", "--no-fail-fast", "--color", colour]);
+        let (ended_well, output) = tee(&mut cargo, Stream::Stderr)?;
+        Ok(Totals::of_run(ended_well, of_nextest(&output)))
+    } else {
+        cargo.args(["test", "--workspace", "--no-fail-fast"]);
+        let (ended_well, output) = tee(&mut cargo, Stream::Stdout)?;
+        Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
+    }
+}
+
+/// Runs the examples in documentation, which nextest leaves out.
+pub(super) fn doc_tests(workspace: &Workspace, postgres: Option<&str>) -> Result<Totals> {
+    let mut cargo = with_postgres(workspace.cargo(), postgres);
+    let (ended_well, output) = tee(cargo.args(["test", "--doc", "--workspace", "--no-fail-fast"]), Stream::Stdout)?;
+    Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
+}
+
+fn with_postgres(mut cargo: Command, url: Option<&str>) -> Command {
+    // A test that needs PostgreSQL and finds none must fail, not pass unseen.
+    cargo.env("REQUIRE_POSTGRES", "1").env_remove("TEST_POSTGRES");
+    if let Some(url) = url {
+        cargo.env("TEST_POSTGRES", url);
+    }
+    cargo
+}
