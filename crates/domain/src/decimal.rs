@@ -55,6 +55,12 @@ impl Decimal {
         Self::new(if numerator.is_negative() { -size } else { size }, places)
     }
 
+    /// Rounds a quotient whose numerator is far from 128 bits and not negative; the denominator is positive.
+    pub(crate) fn of_fraction(numerator: i128, denominator: i128, places: u8) -> Self {
+        let twice = numerator * 2 * i128::from(scale(places)) + denominator;
+        Self::new((twice / (denominator * 2)).to_i64().unwrap_or(i64::MAX), places)
+    }
+
     /// Rounds a binary number, half away from zero; for margins and tests, which are square roots and quantiles. `None`
     /// for what is not a number or too large.
     pub fn from_f64(value: f64, places: u8) -> Option<Self> {

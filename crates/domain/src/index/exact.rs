@@ -95,18 +95,49 @@ impl Common {
     }
 }
 
-/// SE² of one element's converted value: the same sum with one term.
-pub(super) fn element_variance(sums: &IndexSums, position: usize) -> Option<Quotient> {
+/// SE² of one element's converted value, for printing: the same sum with one term.
+pub(super) fn element_variance(sums: &IndexSums, position: usize) -> Option<f64> {
     let answered = sums.elements.get(position)?.answered();
-    let cell = Cells::of(sums)?.at(position, position);
-    if answered == 0 {
-        return None;
+    let cell = Cells::of(sums)?.at(position, position).to_f64()?;
+    Some(scale_of(sums.n)? * cell / answered.to_f64().filter(|answered| *answered > 0.0)?.powi(4))
+}
+
+/// SE² of the converted value, for printing: each term from exact integers, their sum in binary floating point.
+///
+/// Where terms cancel, so that digits would be lost or a zero missed, the exact sum decides.
+pub(super) fn printed_variance(sums: &IndexSums, weights: &Weights, common: &Common) -> Option<f64> {
+    let cells = Cells::of(sums)?;
+    let mut factors = Vec::with_capacity(sums.elements.len());
+    for (position, (element, weight)) in sums.elements.iter().zip(&weights.numerators).enumerate() {
+        if *weight != 0 {
+            factors.push((
+                position,
+                weight.to_f64()? / weights.denominator.to_f64()? / element.answered().to_f64()?.powi(2),
+            ));
+        }
     }
-    let squared = BigInt::from(i128::from(answered) * i128::from(answered));
-    Some(Quotient {
-        numerator: BigInt::from(cell) * (625 * i128::from(sums.n)),
-        denominator: &squared * &squared * (sums.n - 1),
-    })
+    let (mut sum, mut size) = (0.0_f64, 0.0_f64);
+    for (at, &(u, factor_u)) in factors.iter().enumerate() {
+        for &(v, factor_v) in factors.iter().skip(at) {
+            let both_orders = if u == v { 1.0 } else { 2.0 };
+            let term = both_orders * factor_u * factor_v * cells.at(u, v).to_f64()?;
+            sum += term;
+            size += term.abs();
+        }
+    }
+    if sum > CANCELLED * size {
+        Some(scale_of(sums.n)? * sum)
+    } else {
+        common.variance(sums, weights).map(|exact| exact.to_f64())
+    }
+}
+
+/// Below this share of what was added up, too many digits are lost.
+const CANCELLED: f64 = 0.01;
+
+/// 625·n ÷ (n − 1).
+fn scale_of(n: i64) -> Option<f64> {
+    Some(625.0 * n.to_f64()? / (n - 1).to_f64()?)
 }
 
 /// n_u·n_v times what one pair of elements adds to the variance.

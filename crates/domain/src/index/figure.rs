@@ -1,6 +1,6 @@
 //! What is printed of an index.
 
-use super::exact::{Common, Quotient, element_variance};
+use super::exact::{Common, Quotient, element_variance, printed_variance};
 use super::{IndexSums, Weight, Weights};
 use crate::change::Estimate;
 use crate::margin::{LEAST_FOR_MARGIN, Spread, quantile_of};
@@ -92,9 +92,9 @@ impl IndexSums {
         let common = Common::of(self);
         let index = common.index(self, &weights);
         let converted = Quotient { numerator: &index.numerator * 25, denominator: index.denominator.clone() };
-        let variance = common.variance(self, &weights).as_ref().map(Quotient::to_f64);
+        let variance = printed_variance(self, &weights, &common);
         let printed = Decimal::of_quotient(&converted.numerator, &converted.denominator, 2);
-        let estimate = self.estimate(printed, &converted, variance);
+        let estimate = self.estimate(printed, converted.to_f64(), variance);
         let bounds = bounds(&weights);
         let spread = MarginOf { quantile: quantile_of(self.n), n: self.n, served };
         Some(IndexFigure {
@@ -113,9 +113,9 @@ impl IndexSums {
         })
     }
 
-    fn estimate(&self, printed: Decimal, converted: &Quotient, variance: Option<f64>) -> Estimate {
+    fn estimate(&self, printed: Decimal, value: f64, variance: Option<f64>) -> Estimate {
         let freedom = (self.n - 1).to_f64().unwrap_or(0.0);
-        Estimate { printed, value: converted.to_f64(), standard_error_squared: variance, freedom, n: self.n }
+        Estimate { printed, value, standard_error_squared: variance, freedom, n: self.n }
     }
 
     fn element_figures(&self, common: &Common, weights: &Weights, used: usize, spread: MarginOf) -> Vec<ElementFigure> {
@@ -129,12 +129,11 @@ impl IndexSums {
             if answered == 0 {
                 continue;
             }
-            let (sum, count) = (BigInt::from(element.sum()), BigInt::from(answered));
-            let converted = Quotient { numerator: &sum * 25, denominator: count.clone() };
-            let printed = Decimal::of_quotient(&converted.numerator, &count, 2);
-            let variance = element_variance(self, position).as_ref().map(Quotient::to_f64);
-            let estimate = self.estimate(printed, &converted, variance);
-            let weight = weights.numerators.get(position).copied().unwrap_or(0);
+            let (sum, count) = (i128::from(element.sum()), i128::from(answered));
+            let printed = Decimal::of_fraction(25 * sum, count, 2);
+            let value = (25 * sum).to_f64().zip(count.to_f64()).map_or(0.0, |(sum, count)| sum / count);
+            let estimate = self.estimate(printed, value, element_variance(self, position));
+            let weight: i128 = weights.numerators.get(position).map_or(0, |weight| i128::from(*weight));
             // (mean of the others − this) ÷ k, times 25.
             let gain = (&total - common.mean(position, element) * &used) * 25;
             figures.push(ElementFigure {
@@ -142,10 +141,10 @@ impl IndexSums {
                 answered,
                 skipped: element.skipped,
                 scores: element.scores,
-                mean: Decimal::of_quotient(&sum, &count, 4),
+                mean: Decimal::of_fraction(sum, count, 4),
                 converted: printed,
                 grade: Grade::of(printed),
-                weighted_mean: Decimal::of_quotient(&(sum * weight), &(count * weights.denominator), 3),
+                weighted_mean: Decimal::of_fraction(sum * weight, count * i128::from(weights.denominator), 3),
                 margin: self.cross.as_ref().map(|_| match answered {
                     ..LEAST_FOR_MARGIN => Margin::TooFew,
                     _ => spread.margin(&estimate, (Decimal::new(2_500, 2), Decimal::new(10_000, 2))),
@@ -189,8 +188,8 @@ impl MarginOf {
 
 /// The printed converted values of all-1 and all-4.
 fn bounds(weights: &Weights) -> (Decimal, Decimal) {
-    let (sum, denominator) = (weights.numerators.iter().sum::<i64>(), BigInt::from(weights.denominator));
-    let of = |score: i64| Decimal::of_quotient(&BigInt::from(25 * score * sum), &denominator, 2);
+    let sum: i64 = weights.numerators.iter().sum();
+    let of = |score: i64| Decimal::of_fraction(i128::from(25 * score * sum), weights.denominator.into(), 2);
     (of(1), of(4))
 }
 

@@ -12,6 +12,9 @@ pub(crate) fn questionnaire(code: &str) -> Questionnaire {
     domain::questionnaire::shipped().unwrap().into_iter().find(|found| found.code.as_str() == code).unwrap()
 }
 
+/// s_iu and a_iu of one respondent.
+type Row = Vec<(usize, usize)>;
+
 /// One response to `skm-2017` in the order of elements U1 to U9, which is not the order of its items.
 pub(crate) fn by_element(questionnaire: &Questionnaire, scores: &[Option<u8>]) -> Answers {
     let mut answers = vec![NOT_ASKED; questionnaire.items.len()];
@@ -52,8 +55,7 @@ pub(crate) fn direct(
     responses: &[Answers],
 ) -> Option<Direct> {
     let elements = &grouping.index(kind)?.elements;
-    // s_iu and a_iu.
-    let rows: Vec<Vec<(usize, usize)>> = responses
+    let rows: Vec<Row> = responses
         .iter()
         .map(|answers| {
             let of = |code: &String| usize::from(answers[questionnaire.item_position(code).unwrap()]);
@@ -65,7 +67,7 @@ pub(crate) fn direct(
                 .map(|scores| (scores.iter().sum(), scores.len()))
                 .collect()
         })
-        .filter(|row: &Vec<(usize, usize)>| row.iter().any(|(_, answered)| *answered > 0))
+        .filter(|row: &Row| row.iter().any(|(_, answered)| *answered > 0))
         .collect();
     let n = rows.len();
     let used: Vec<usize> = (0..elements.len()).filter(|u| rows.iter().any(|row| row[*u].1 > 0)).collect();
@@ -76,10 +78,9 @@ pub(crate) fn direct(
     let sum = |u: usize| rows.iter().map(|row| row[u].0).sum::<usize>();
     let count = |u: usize| rows.iter().map(|row| row[u].1).sum::<usize>();
     let mean = |u: usize| exact(sum(u)) / exact(count(u));
-    let term =
-        |row: &[(usize, usize)], u: usize| (exact(row[u].0) - mean(u) * exact(row[u].1)) * exact(25) / exact(count(u));
-    let variance = |of: &dyn Fn(&[(usize, usize)]) -> Exact| {
-        let squares: Exact = rows.iter().map(|row| of(row)).map(|z| &z * &z).sum();
+    let term = |row: &Row, u: usize| (exact(row[u].0) - mean(u) * exact(row[u].1)) * exact(25) / exact(count(u));
+    let variance = |of: &dyn Fn(&Row) -> Exact| {
+        let squares: Exact = rows.iter().map(of).map(|z| &z * &z).sum();
         (n >= 2).then(|| squares * exact(n) / exact(n - 1))
     };
     Some(Direct {

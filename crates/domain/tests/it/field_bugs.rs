@@ -126,6 +126,17 @@ fn eight_elements_weigh_an_eighth_each() {
 }
 
 #[test]
+fn answers_that_balance_out_have_no_margin_of_nothing() {
+    // Every respondent likes another element better: all have the same mean, while each element varies.
+    let row = |better: usize| (0..9).map(|element| Some(if element == better % 9 { 4 } else { 3 })).collect();
+    for weight in Weight::ALL {
+        let figure = figure_of(&(0..31).map(row).collect::<Vec<_>>(), weight).unwrap();
+        assert_eq!(figure.margin, Some(Margin::AllEqual));
+        assert!(figure.elements.iter().all(|element| element.margin.unwrap().value().is_some()));
+    }
+}
+
+#[test]
 fn complaints_and_facilities_keep_their_codes() {
     let skm = questionnaire("skm-2017");
     let layout = Layout::of(&skm);

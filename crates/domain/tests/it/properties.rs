@@ -59,12 +59,14 @@ proptest! {
                     prop_assert_eq!(figure.index, Decimal::round_half_up(&index, 4));
                     prop_assert_eq!(sums.standard_error_squared(weight), found.standard_error_squared.clone());
                     prop_assert_eq!(figure.elements.len(), found.elements.len());
-                    let squares = figure.elements.iter().map(|element| element.estimate.standard_error_squared);
-                    for (square, found) in squares.zip(&found.elements) {
-                        let found = found.as_ref().map(|found| found.numer().to_f64().unwrap() / found.denom().to_f64().unwrap());
-                        prop_assert_eq!(square.is_some(), found.is_some());
-                        let (square, found) = (square.unwrap_or(0.0), found.unwrap_or(0.0));
-                        prop_assert!((square - found).abs() <= 1e-12 * found, "{} {}", square, found);
+                    let number = |exact: &Exact| exact.numer().to_f64().unwrap() / exact.denom().to_f64().unwrap();
+                    let close = |printed: f64, exact: f64| (printed - exact).abs() <= 1e-12 * exact;
+                    prop_assert!(close(figure.estimate.value, number(&found.converted)));
+                    let of_elements = figure.elements.iter().map(|element| &element.estimate).zip(&found.elements);
+                    for (estimate, exact) in of_elements.chain([(&figure.estimate, &found.standard_error_squared)]) {
+                        let (printed, exact) = (estimate.standard_error_squared, exact.as_ref().map(number));
+                        prop_assert_eq!(printed.is_some(), exact.is_some());
+                        prop_assert!(close(printed.unwrap_or(0.0), exact.unwrap_or(0.0)), "{:?} {:?}", printed, exact);
                     }
                 }
             }
