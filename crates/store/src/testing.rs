@@ -1,6 +1,12 @@
 //! Fresh databases for tests, one for each.
 
+use crate::connection::WriteConn;
+use crate::error::StoreResult;
+use crate::questionnaires::Versions;
+use crate::schema::{links, questionnaires, services, tallies, units};
+use crate::time;
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use diesel::{Connection, PgConnection};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -30,4 +36,91 @@ fn with_database(base_url: &str, name: &str) -> Option<String> {
     let host = address.split('/').next()?;
     let options = options.map(|options| format!("?{options}")).unwrap_or_default();
     Some(format!("{scheme}://{host}/{name}{options}"))
+}
+
+/// Makes a unit with services `s1`, `s2`, … and a link to the first questionnaire; answers their keys.
+///
+/// # Errors
+/// When the database fails.
+pub fn seed(conn: &mut WriteConn<'_>, service_count: usize) -> StoreResult<Seeded> {
+    let now = time::stored(chrono::Utc::now());
+    let unit_id: i32 = diesel::insert_into(units::table)
+        .values((
+            units::code.eq(format!("unit-{}", NUMBER.fetch_add(1, Ordering::Relaxed))),
+            units::name.eq("Unit"),
+            units::kind.eq("kelurahan"),
+            units::obliged.eq(true),
+            units::active.eq(true),
+            units::row_version.eq(1),
+            units::created_at.eq(now),
+        ))
+        .returning(units::id)
+        .get_result(conn.raw())?;
+    let mut service_ids = Vec::new();
+    for number in 1..=service_count {
+        let id: i32 = diesel::insert_into(services::table)
+            .values((
+                services::unit_id.eq(unit_id),
+                services::code.eq(format!("s{number}")),
+                services::name.eq(format!("Layanan {number}")),
+                services::mode.eq("counter"),
+                services::free.eq(false),
+                services::active.eq(true),
+                services::row_version.eq(1),
+            ))
+            .returning(services::id)
+            .get_result(conn.raw())?;
+        service_ids.push(id);
+    }
+    let questionnaire_id: i32 =
+        questionnaires::table.select(questionnaires::id).order(questionnaires::id).first(conn.raw())?;
+    let link_id: i32 = diesel::insert_into(links::table)
+        .values((
+            links::code.eq(format!("{:08}", NUMBER.fetch_add(1, Ordering::Relaxed))),
+            links::unit_id.eq(unit_id),
+            links::questionnaire_id.eq(questionnaire_id),
+            links::channel.eq(1_i16),
+            links::label.eq(""),
+            links::row_version.eq(1),
+            links::created_by.eq("test"),
+            links::created_at.eq(now),
+        ))
+        .returning(links::id)
+        .get_result(conn.raw())?;
+    Ok(Seeded { unit_id, service_ids, link_id })
+}
+
+/// What [`seed`] made.
+#[derive(Clone, Debug)]
+pub struct Seeded {
+    /// The unit.
+    pub unit_id: i32,
+    /// Its services.
+    pub service_ids: Vec<i32>,
+    /// A link of the unit.
+    pub link_id: i32,
+}
+
+/// Counts one answer too many into the first tally, as a bug would.
+///
+/// # Errors
+/// When there is no tally, or the database fails.
+pub fn spoil_a_tally(conn: &mut WriteConn<'_>, versions: &Versions) -> StoreResult<()> {
+    let (service, month, questionnaire_id, excluded, counts): (i32, i32, i32, bool, Vec<u8>) = tallies::table
+        .select((
+            tallies::service_id,
+            tallies::month,
+            tallies::questionnaire_id,
+            tallies::excluded,
+            tallies::counts,
+        ))
+        .order((tallies::service_id, tallies::month))
+        .first(conn.raw())?;
+    let layout = &versions.get(conn, questionnaire_id)?.layout;
+    let mut counts = domain::Counts::decode(layout, &counts)?;
+    counts.count(layout, &vec![4; layout.items], domain::tally::Sign::Add);
+    diesel::update(tallies::table.find((service, month, questionnaire_id, excluded)))
+        .set(tallies::counts.eq(counts.encode()?))
+        .execute(conn.raw())?;
+    Ok(())
 }

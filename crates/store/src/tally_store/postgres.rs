@@ -11,14 +11,15 @@ use std::sync::Arc;
 /// Keys a statement; bounds the memory of large imports.
 const CHUNK: usize = 1000;
 
-/// Locks in key order what is there; the slices of a key are only ever changed under the lock of its total.
+/// Locks in key order what is there. Both rows of a key are locked: a row that is only joined would be read as it was before
+/// the wait for the lock.
 const LOCK: &str = "SELECT t.service_id, t.month, t.questionnaire_id, t.excluded, t.counts, t.moments, s.slices \
     FROM tallies t \
     JOIN UNNEST($1, $2, $3, $4) AS k (service_id, month, questionnaire_id, excluded) \
     ON t.service_id = k.service_id AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded \
     JOIN tally_slices s \
     ON s.service_id = t.service_id AND s.month = t.month AND s.questionnaire_id = t.questionnaire_id AND s.excluded = t.excluded \
-    ORDER BY t.service_id, t.month, t.questionnaire_id, t.excluded FOR UPDATE OF t";
+    ORDER BY t.service_id, t.month, t.questionnaire_id, t.excluded FOR UPDATE";
 
 const INSERT: &str = "INSERT INTO tallies (service_id, month, questionnaire_id, excluded, counts, moments) \
     SELECT * FROM UNNEST($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";

@@ -1,0 +1,9 @@
+//! The store's contract, on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+mod exclusions;
+mod imports;
+mod ingest;
+mod migrations;
