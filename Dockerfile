@@ -1,0 +1,23 @@
+# syntax=docker/dockerfile:1
+# The server alone: one binary with everything it serves inside.
+
+FROM rust:1.95-slim-bookworm AS build
+WORKDIR /source
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/source/target \
+    cargo xtask build && cp target/release/sumberdaya /usr/local/bin/sumberdaya
+
+FROM debian:12-slim
+RUN useradd --system --uid 10001 --no-create-home sumberdaya \
+    && install --directory --owner=sumberdaya --group=sumberdaya --mode=0750 /data
+COPY --from=build /usr/local/bin/sumberdaya /usr/local/bin/sumberdaya
+USER sumberdaya
+ENV SUMBERDAYA_DATA=/data SUMBERDAYA_LISTEN=0.0.0.0:8080
+VOLUME /data
+EXPOSE 8080
+# The image has no HTTP client; the shell's own sockets ask whether the database can be reached too.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+ENTRYPOINT ["sumberdaya"]
+CMD ["serve"]
