@@ -1,1 +1,20 @@
-//! api
+//! The server: HTTP in, domain types through, problem documents out.
+//!
+//! [`routes`] is the list of operations, [`access`] says who may do what, [`error`] is the table of everything that can go
+//! wrong, [`server`] puts them together, [`cli`] is the command line of the binary `sumberdaya`.
+
+pub mod access;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod error;
+pub mod error_docs;
+pub mod etag;
+pub mod extract;
+pub mod middleware;
+pub mod openapi;
+pub mod paging;
+pub mod random;
+pub mod routes;
+pub mod server;
+pub mod telemetry;

@@ -46,11 +46,8 @@ pub fn is_within(conn: &mut Conn<'_>, unit: i32, root: i32) -> StoreResult<bool>
         if current == root {
             return Ok(true);
         }
-        let parent: Option<i32> = units::table
-            .find(current)
-            .select(units::parent_id)
-            .first(conn.0)
-            .map_err(StoreError::missing("unit"))?;
+        let parent: Option<i32> =
+            units::table.find(current).select(units::parent_id).first(conn.0).map_err(StoreError::missing("unit"))?;
         match parent {
             Some(parent) => current = parent,
             None => return Ok(false),

@@ -6,8 +6,8 @@
 use crate::connection::{Conn, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::schema::{refresh_tokens, sessions};
-use crate::users::{self, User};
 use crate::time;
+use crate::users::{self, User};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 

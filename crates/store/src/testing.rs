@@ -107,13 +107,7 @@ pub struct Seeded {
 /// When there is no tally, or the database fails.
 pub fn spoil_a_tally(conn: &mut WriteConn<'_>, versions: &Versions) -> StoreResult<()> {
     let (service, month, questionnaire_id, excluded, counts): (i32, i32, i32, bool, Vec<u8>) = tallies::table
-        .select((
-            tallies::service_id,
-            tallies::month,
-            tallies::questionnaire_id,
-            tallies::excluded,
-            tallies::counts,
-        ))
+        .select((tallies::service_id, tallies::month, tallies::questionnaire_id, tallies::excluded, tallies::counts))
         .order((tallies::service_id, tallies::month))
         .first(conn.raw())?;
     let layout = &versions.get(conn, questionnaire_id)?.layout;

@@ -1,0 +1,52 @@
+//! What every request can use. The database is reached through a guard alone.
+
+use super::password::Passwords;
+use super::throttle::LoginThrottle;
+use super::token::Tokens;
+use crate::clock::Clock;
+use crate::config::Config;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use store::Db;
+
+/// The server's state, shared by all workers.
+pub struct AppState {
+    pub(super) db: Db,
+    /// The configuration.
+    pub config: Config,
+    /// The time.
+    pub clock: Clock,
+    /// Makes and checks access tokens.
+    pub tokens: Tokens,
+    /// Makes and checks password hashes.
+    pub passwords: Passwords,
+    /// Slows the guessing of passwords.
+    pub throttle: LoginThrottle,
+    key_uses: Mutex<HashMap<i32, DateTime<Utc>>>,
+}
+
+impl AppState {
+    /// The state of one server.
+    pub fn new(db: Db, config: Config, clock: Clock) -> Self {
+        Self {
+            tokens: Tokens::new(&config.secret),
+            passwords: Passwords::default(),
+            throttle: LoginThrottle::new(config.rate_limit),
+            key_uses: Mutex::default(),
+            db,
+            config,
+            clock,
+        }
+    }
+
+    /// True at most once a minute for each key: then its use is worth writing down.
+    pub(super) fn key_use_is_news(&self, id: i32, now: DateTime<Utc>) -> bool {
+        let mut uses = self.key_uses.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = uses.get(&id).is_none_or(|last| now - *last >= TimeDelta::minutes(1));
+        if news {
+            uses.insert(id, now);
+        }
+        news
+    }
+}

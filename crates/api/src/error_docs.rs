@@ -1,0 +1,81 @@
+//! The problems that operations have in common, named as the last entry of `responses(…)`.
+
+use contract::Problem;
+
+/// What any operation can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum CommonErrors {
+    /// The request cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    BadRequest(Problem),
+    /// The server is busy; nothing was stored. Send the same again after Retry-After seconds.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    Busy(Problem),
+}
+
+/// What an operation that reads behind a sign-in can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum ReadErrors {
+    /// The request cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    BadRequest(Problem),
+    /// Not signed in, or the token has ended.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthorized(Problem),
+    /// Signed in, but not allowed, or outside the units one answers for.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+    /// There is no such thing.
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(Problem),
+    /// The server is busy. Send the same again after Retry-After seconds.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    Busy(Problem),
+}
+
+/// What an operation that writes a body behind a sign-in can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum WriteErrors {
+    /// The request cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    BadRequest(Problem),
+    /// Not signed in, the token has ended, or the account was deactivated.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthorized(Problem),
+    /// Signed in, but not allowed, or outside the units one answers for.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+    /// There is no such thing.
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(Problem),
+    /// A unique value is taken, or the present state forbids it.
+    #[response(status = 409, content_type = "application/problem+json")]
+    Conflict(Problem),
+    /// The body is larger than this operation takes.
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooLarge(Problem),
+    /// The body has another content type.
+    #[response(status = 415, content_type = "application/problem+json")]
+    WrongContentType(Problem),
+    /// Some fields cannot be accepted; `errors` names each.
+    #[response(status = 422, content_type = "application/problem+json")]
+    Invalid(Problem),
+    /// The server is busy; nothing was stored. Send the same again after Retry-After seconds.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    Busy(Problem),
+}
+
+/// What else an edit of a versioned resource can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum EditErrors {
+    /// It was changed since `If-Match`.
+    #[response(status = 412, content_type = "application/problem+json")]
+    ChangedMeanwhile(Problem),
+    /// `If-Match` is missing.
+    #[response(status = 428, content_type = "application/problem+json")]
+    PreconditionRequired(Problem),
+}

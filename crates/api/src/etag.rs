@@ -1,0 +1,54 @@
+//! Versions of editable resources: a strong ETag from the row version, and `If-Match` to change it.
+
+use crate::error::{ApiError, ErrorCode};
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
+use serde::Serialize;
+use std::future::{Ready, ready};
+
+/// The answer with a resource and its version.
+pub fn versioned(mut response: HttpResponseBuilder, row_version: i32, body: &impl Serialize) -> HttpResponse {
+    response.insert_header((header::ETAG, format!("\"{row_version}\"")));
+    response.insert_header((header::CACHE_CONTROL, "private, no-cache"));
+    response.json(body)
+}
+
+/// The row version that the client has seen, from `If-Match`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IfMatch(pub i32);
+
+impl FromRequest for IfMatch {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let value = request.headers().get(header::IF_MATCH);
+        ready(match value.map(|value| value.to_str().unwrap_or_default().trim()) {
+            None => Err(ApiError::new(ErrorCode::PreconditionRequired, "the header If-Match is missing")),
+            Some(text) => read(text).map(Self).ok_or_else(|| {
+                ApiError::new(
+                    ErrorCode::InvalidHeader,
+                    "If-Match must be one ETag in double quotes, as it was received",
+                )
+            }),
+        })
+    }
+}
+
+/// Reads an ETag; compression on the way may have marked it as weak, which for a row version means the same.
+fn read(text: &str) -> Option<i32> {
+    let quoted = text.strip_prefix("W/").unwrap_or(text);
+    quoted.strip_prefix('"')?.strip_suffix('"')?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_etag_is_a_quoted_row_version() {
+        assert_eq!(super::read("\"7\""), Some(7));
+        for bad in ["7", "*", "\"x\"", "\"7\", \"8\"", "\"99999999999\""] {
+            assert_eq!(super::read(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What happens to every request before and after its handler.
+
+pub mod headers;
+pub mod observe;
+pub mod request_id;

@@ -1,0 +1,59 @@
+//! The OpenAPI document, made from the handlers themselves.
+
+use crate::routes;
+use actix_web::App;
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_actix_web::AppExt;
+
+/// Where the operations begin.
+pub const PREFIX: &str = "/api/v1";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Sumberdaya API",
+        description = "The public satisfaction survey of a city: answers arrive, official figures (IKM, IPKP, IPAK) leave.\n\n\
+            **Sign in** with `create_session` and send the access token as `Authorization: Bearer …`; other systems send an \
+            API key the same way.\n\n**Errors** are problem documents (RFC 9457) with a stable `code`, what was received, what \
+            is accepted and what to do.\n\n**Lists** page by `cursor`. **Edits** need `If-Match` with the ETag of what was \
+            read. **Times** are RFC 3339 in UTC. A `429` or `503` says in `Retry-After` when to come again.",
+        license(name = "MIT", identifier = "MIT"),
+        contact(name = "The project", url = "https://example.org/sumberdaya")
+    ),
+    servers((url = "/", description = "This server")),
+    tags(
+        (name = "sessions", description = "Signing in and out"),
+        (name = "users", description = "People who sign in"),
+        (name = "api_keys", description = "Keys for other systems"),
+    ),
+    modifiers(&Security),
+)]
+struct Base;
+
+struct Security;
+
+impl utoipa::Modify for Security {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT or API key");
+        let scheme = scheme.description(Some("An access token from `create_session`, or an API key (`sd_…`)."));
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("bearer", SecurityScheme::Http(scheme.build()));
+    }
+}
+
+/// The document, without a server.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let scope = utoipa_actix_web::scope(PREFIX).configure(routes::routes);
+    App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1
+}
+
+/// The document as text: the same bytes for the same code.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn openapi_json() -> serde_json::Result<String> {
+    // Through a value, whose maps are sorted, so that the order of declaration does not matter.
+    let value = serde_json::to_value(openapi())?;
+    Ok(format!("{}\n", serde_json::to_string_pretty(&value)?))
+}
