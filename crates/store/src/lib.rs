@@ -14,17 +14,23 @@ mod time;
 mod writer;
 
 pub mod api_keys;
+pub mod city;
 pub mod comments;
 pub mod events;
 pub mod exclusions;
 pub mod imports;
 pub mod ingest;
+pub mod links;
+pub mod people_served;
 pub mod questionnaires;
 pub mod scope;
+pub mod services;
 pub mod sessions;
+pub mod settings;
 pub mod tallies;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod units;
 pub mod users;
 pub mod verify;
 

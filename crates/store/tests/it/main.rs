@@ -7,3 +7,4 @@ mod exclusions;
 mod imports;
 mod ingest;
 mod migrations;
+mod organisation;
