@@ -35,14 +35,15 @@ enum Password {
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     setup::ensure_wasm_target(workspace)?;
     build::run(workspace)?;
-    let installation = Installation::new(workspace, workspace.data());
+    let listen = env::var("SUMBERDAYA_LISTEN").unwrap_or_else(|_| DEFAULT_LISTEN.to_owned());
+    // Links must lead to this server, also when it listens elsewhere than usual.
+    let base = env::var("SUMBERDAYA_PUBLIC_URL").unwrap_or_else(|_| format!("http://{}", reachable(&listen)));
+    let installation = Installation::new(workspace, workspace.data()).with("SUMBERDAYA_PUBLIC_URL", &base);
     let password = prepare(&installation, options)?;
     let link = installation.links(1)?.pop().context("there is no survey link; make one in the console")?;
-    let listen = env::var("SUMBERDAYA_LISTEN").unwrap_or_else(|_| DEFAULT_LISTEN.to_owned());
 
     let interrupts = Interrupts::hold()?;
     let mut server = installation.serve(&listen)?;
-    let base = env::var("SUMBERDAYA_PUBLIC_URL").unwrap_or_else(|_| format!("http://{}", reachable(&listen)));
     say(&summary(base.trim_end_matches('/'), &link, &password));
     let status = interrupts.wait_for(&mut server)?;
     ensure!(status.success() || interrupts.seen(), "the server ended with {status}");
@@ -82,7 +83,10 @@ fn summary(base: &str, link: &Link, password: &Password) -> String {
         Password::Generated(secret) => format!("password {secret} (shown this once)"),
         Password::Given => "password as in SUMBERDAYA_ADMIN_PASSWORD".to_owned(),
         Password::Earlier => {
-            "password as before; `target/release/sumberdaya reset-password` makes a new one".to_owned()
+            format!(
+                "password as before; `target/release/sumberdaya reset-password --username {ADMINISTRATOR}` \
+                 makes a new one"
+            )
         }
     };
     format!(

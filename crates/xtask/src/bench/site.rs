@@ -76,7 +76,7 @@ impl Site {
             .with("SUMBERDAYA_SECRET", SECRET)
             .with("SUMBERDAYA_RATE_LIMIT", "off")
             .with("SUMBERDAYA_BENCH_ECHO", "1")
-            .with("RUST_LOG", "warn")
+            .with("SUMBERDAYA_LOG", "warn")
             .without("DATABASE_URL");
         if let Database::Postgres(cluster) = database {
             installation = installation.with("DATABASE_URL", cluster.create_database(&format!("bench_{name}"))?);
