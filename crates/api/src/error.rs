@@ -64,6 +64,8 @@ error_codes! {
     ForeignOrigin = 403 "foreign_origin" "The request came from another site", "Use the address that SUMBERDAYA_PUBLIC_URL names.";
     /// There is no such thing.
     NotFound = 404 "not_found" "There is no such thing", "Check the code or id in the address.";
+    /// No link has this code.
+    UnknownLink = 404 "unknown_link" "There is no survey at this link", "Check the code under the QR code, or ask the unit for its link.";
     /// No operation at this address.
     NoSuchRoute = 404 "no_such_route" "There is nothing at this address", "The explorer at /docs lists every operation.";
     /// The address exists with other methods.
@@ -72,6 +74,12 @@ error_codes! {
     Taken = 409 "taken" "This is taken", "Choose another one.";
     /// A rule forbids it in the present state.
     Refused = 409 "refused" "This cannot be done now", "See the detail for the reason.";
+    /// The id was used for another response.
+    OtherContent = 409 "other_content" "This id stands for another response", "Make a new id for a new response; send a waiting one unchanged.";
+    /// The unit closed the link.
+    LinkClosed = 410 "link_closed" "This survey is closed", "Ask the unit for its present link.";
+    /// The link's time is over.
+    LinkExpired = 410 "link_expired" "This survey has ended", "Ask the unit for its present link.";
     /// If-Match names an older version.
     ChangedMeanwhile = 412 "changed_meanwhile" "It was changed meanwhile", "Read it again and repeat the change with the new ETag.";
     /// The body is too big.

@@ -4,7 +4,6 @@ use contract::Problem;
 
 /// What any operation can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum CommonErrors {
     /// The request cannot be read.
     #[response(status = 400, content_type = "application/problem+json")]
@@ -16,7 +15,6 @@ pub enum CommonErrors {
 
 /// What an operation that reads behind a sign-in can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum ReadErrors {
     /// The request cannot be read.
     #[response(status = 400, content_type = "application/problem+json")]
@@ -37,7 +35,6 @@ pub enum ReadErrors {
 
 /// What an operation that writes a body behind a sign-in can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum WriteErrors {
     /// The request cannot be read.
     #[response(status = 400, content_type = "application/problem+json")]
@@ -70,7 +67,6 @@ pub enum WriteErrors {
 
 /// What else an edit of a versioned resource can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum EditErrors {
     /// It was changed since `If-Match`.
     #[response(status = 412, content_type = "application/problem+json")]
@@ -78,4 +74,43 @@ pub enum EditErrors {
     /// `If-Match` is missing.
     #[response(status = 428, content_type = "application/problem+json")]
     PreconditionRequired(Problem),
+}
+
+/// What an operation at a survey link can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum LinkErrors {
+    /// No unit has given out this code.
+    #[response(status = 404, content_type = "application/problem+json")]
+    Unknown(Problem),
+    /// The survey was closed or has ended; `code` says which.
+    #[response(status = 410, content_type = "application/problem+json")]
+    Gone(Problem),
+}
+
+/// What else sending something to a survey can answer.
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "read by the OpenAPI document alone")]
+pub enum SubmitErrors {
+    /// The token or key that was sent is not valid; send none to submit as a respondent.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthorized(Problem),
+    /// The user or key may not submit for this unit.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+    /// The id stands for a response with other content.
+    #[response(status = 409, content_type = "application/problem+json")]
+    OtherContent(Problem),
+    /// The body is larger than 64 KB.
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooLarge(Problem),
+    /// The body has another content type.
+    #[response(status = 415, content_type = "application/problem+json")]
+    WrongContentType(Problem),
+    /// Some fields cannot be accepted; `errors` names each.
+    #[response(status = 422, content_type = "application/problem+json")]
+    Invalid(Problem),
+    /// Too much at once by this link from this address. Send the same again after Retry-After seconds.
+    #[response(status = 429, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    TooMany(Problem),
 }

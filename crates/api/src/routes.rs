@@ -3,7 +3,16 @@
 pub mod api_keys;
 pub mod auth;
 pub mod health;
+pub mod links;
 pub mod not_found;
+pub mod exclusions;
+pub mod people_served;
+pub mod public;
+pub mod questionnaires;
+pub mod results;
+pub mod services;
+pub mod settings;
+pub mod units;
 pub mod users;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -11,6 +20,39 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// The operations below `/api/v1`. A handler's name is its operationId.
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
+        // Respondents.
+        .service(public::get_survey::get_survey)
+        .service(public::submit_response::submit_response)
+        .service(public::record_survey_event::record_survey_event)
+        // Figures.
+        .service(results::get_unit_results::get_unit_results)
+        .service(results::get_unit_series::get_unit_series)
+        .service(results::list_unit_comments::list_unit_comments)
+        .service(results::get_city_recap::get_city_recap)
+        .service(exclusions::exclude_responses::exclude_responses)
+        .service(exclusions::list_exclusions::list_exclusions)
+        .service(exclusions::undo_exclusion::undo_exclusion)
+        // Who serves the public.
+        .service(units::list_units::list_units)
+        .service(units::create_unit::create_unit)
+        .service(units::get_unit::get_unit)
+        .service(units::update_unit::update_unit)
+        .service(services::list_services::list_services)
+        .service(services::create_service::create_service)
+        .service(services::get_service::get_service)
+        .service(services::update_service::update_service)
+        .service(people_served::list_people_served::list_people_served)
+        .service(people_served::put_people_served::put_people_served)
+        // How the public is asked.
+        .service(links::list_links::list_links)
+        .service(links::create_link::create_link)
+        .service(links::get_link::get_link)
+        .service(links::update_link::update_link)
+        .service(questionnaires::list_questionnaires::list_questionnaires)
+        .service(questionnaires::get_questionnaire::get_questionnaire)
+        .service(settings::list_settings::list_settings)
+        .service(settings::get_current_settings::get_current_settings)
+        .service(settings::put_settings::put_settings)
         // Signing in and out.
         .service(auth::create_session::create_session)
         .service(auth::refresh_session::refresh_session)

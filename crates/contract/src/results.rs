@@ -103,7 +103,10 @@ pub struct Exclusion {
     #[cfg_attr(feature = "schema", schema(example = 3))]
     pub responses: i64,
     /// Which, in words.
-    #[cfg_attr(feature = "schema", schema(example = "link k7m2p9qx from 2026-09-15T02:00:00+00:00 to 2026-09-15T02:30:00+00:00"))]
+    #[cfg_attr(
+        feature = "schema",
+        schema(example = "link k7m2p9qx from 2026-09-15T02:00:00+00:00 to 2026-09-15T02:30:00+00:00")
+    )]
     pub selector: String,
     /// Why.
     #[cfg_attr(feature = "schema", schema(example = "test"))]

@@ -6,7 +6,6 @@ pub use answers::Answers;
 
 use domain::questionnaire::Wording;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,9 @@ use super::throttle::LoginThrottle;
 use super::token::Tokens;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::surveys::cache::Surveys;
+use crate::surveys::events::EventCounters;
+use crate::surveys::limits::SurveyLimits;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -23,6 +26,14 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Slows the guessing of passwords.
     pub throttle: LoginThrottle,
+    /// Survey links read lately.
+    pub surveys: Surveys,
+    /// Limits of submitting.
+    pub limits: SurveyLimits,
+    /// Limits of reporting events, apart, so that they never cost an answer.
+    pub event_limits: SurveyLimits,
+    /// Counters of survey pages.
+    pub events: EventCounters,
     key_uses: Mutex<HashMap<i32, DateTime<Utc>>>,
 }
 
@@ -33,11 +44,20 @@ impl AppState {
             tokens: Tokens::new(&config.secret),
             passwords: Passwords::default(),
             throttle: LoginThrottle::new(config.rate_limit),
+            surveys: Surveys::default(),
+            limits: SurveyLimits::new(config.rate_limit),
+            event_limits: SurveyLimits::new(config.rate_limit),
+            events: EventCounters::default(),
             key_uses: Mutex::default(),
             db,
             config,
             clock,
         }
+    }
+
+    /// Writes the counters of survey pages that have gathered.
+    pub async fn flush_events(&self) {
+        self.events.flush(&self.db).await;
     }
 
     /// True at most once a minute for each key: then its use is worth writing down.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One of the three indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum IndexKind {
     /// Indeks Kepuasan Masyarakat: U1–U9.
@@ -45,6 +46,7 @@ impl IndexKind {
 
 /// A named way to form elements from items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Grouping {
     /// `sembilan`, `integritas-terpisah`, …
@@ -64,6 +66,7 @@ impl Grouping {
 
 /// The elements of one index and their items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndexGrouping {
     /// Which index.
@@ -74,6 +77,7 @@ pub struct IndexGrouping {
 
 /// One element and the codes of the items that feed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ElementItems {
     /// `U1`, `KP3`, `AK5`.

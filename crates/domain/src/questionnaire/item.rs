@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a service reaches people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ServiceMode {
     /// At a counter (luring).
@@ -31,6 +32,7 @@ impl ServiceMode {
 
 /// One question with four ordered answers, scored 1 to 4.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Stable: `u1`, `kp3`, `t11`, and `t11d` for the second wording of a hybrid service.
@@ -69,13 +71,5 @@ impl Item {
     /// Whether a service of this mode is asked the item.
     pub const fn is_asked(&self, mode: ServiceMode, ask_fee: bool) -> bool {
         (!self.hybrid_only || matches!(mode, ServiceMode::Hybrid)) && (!self.about_fee || ask_fee)
-    }
-
-    /// The wording for a service of this mode.
-    pub const fn wording(&self, mode: ServiceMode) -> &Localized {
-        match (&self.online_text, mode) {
-            (Some(online), ServiceMode::Online) => online,
-            _ => &self.text,
-        }
     }
 }

@@ -3,12 +3,14 @@
 //! A questionnaire version never changes: a changed wording, option or item is a new version, and answers are keyed by
 //! version and item. Which items feed which elements is a [`Grouping`], versioned data beside the questionnaire.
 
+mod asked;
 mod check;
 mod grouping;
 mod item;
 mod profile;
 mod shipped;
 
+pub use asked::Wording;
 pub use check::{Defect, check};
 pub use grouping::{ElementItems, Grouping, IndexGrouping, IndexKind};
 pub use item::{Item, ServiceMode};
@@ -20,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 /// One version of a questionnaire: its items, what is asked of the person, and the groupings made for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     /// `skm-2017`, `skm-spkp-spak`, `terpadu-16`, or the city's own.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A question about the respondent; may always be declined.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestion {
     /// `sex`, `age`, `education`, `occupation`, `disability`, `disability_type`.
@@ -29,6 +30,7 @@ pub struct ProfileQuestion {
 
 /// One possible answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProfileOption {
     /// Stable: `male`, `17-25`, `d4-s1`, …
@@ -50,5 +52,12 @@ impl ProfileQuestion {
     /// The code of a stored number; `None` for 0 and for what is unknown.
     pub fn option_code(&self, number: u8) -> Option<&str> {
         self.options.get(usize::from(number).checked_sub(1)?).map(|option| option.code.as_str())
+    }
+}
+
+impl ProfileOption {
+    /// Everyone who chooses it is below this age.
+    pub fn is_minor(&self, minimum_age: u8) -> bool {
+        self.below_age.is_some_and(|age| age <= minimum_age)
     }
 }

@@ -30,6 +30,25 @@ pub enum FieldCode {
     NoAnswer,
 }
 
+impl FieldCode {
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UnknownItem => "unknown_item",
+            Self::ScoreOutOfRange => "score_out_of_range",
+            Self::DuplicateAnswer => "duplicate_answer",
+            Self::UnknownProfileQuestion => "unknown_profile_question",
+            Self::UnknownProfileOption => "unknown_profile_option",
+            Self::ProfileQuestionNotAsked => "profile_question_not_asked",
+            Self::ConsentMissing => "consent_missing",
+            Self::ForeignService => "foreign_service",
+            Self::CommentTooLong => "comment_too_long",
+            Self::CommentNotAsked => "comment_not_asked",
+            Self::NoAnswer => "no_answer",
+        }
+    }
+}
+
 /// One mistake: where, what was received, what is accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {

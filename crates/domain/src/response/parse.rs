@@ -211,7 +211,7 @@ fn parse_comment(raw: Option<String>, questionnaire: &Questionnaire, errors: &mu
 fn is_minor(profile: &[u8], asked: Asked<'_>) -> bool {
     asked.questionnaire.profile.iter().zip(profile).any(|(question, value)| {
         let option = usize::from(*value).checked_sub(1).and_then(|position| question.options.get(position));
-        option.and_then(|option| option.below_age).is_some_and(|age| age <= asked.minimum_age)
+        option.is_some_and(|option| option.is_minor(asked.minimum_age))
     })
 }
 

@@ -1,0 +1,46 @@
+//! Bringing answers back.
+
+use super::body;
+use crate::access::actor::Scope;
+use crate::access::{Guard, ManageUnit};
+use crate::error::{ApiError, ErrorCode};
+use crate::error_docs::WriteErrors;
+use actix_web::{HttpResponse, post, web};
+use contract::results::Exclusion;
+use std::sync::Arc;
+use store::exclusions::services_of_exclusion;
+use store::services::list_services;
+use store::units::unit_subtree;
+
+/// Undo an exclusion.
+///
+/// Its responses count again. The exclusion stays in the list, with who undid it and when.
+#[utoipa::path(
+    tag = "exclusions",
+    security(("bearer" = [])),
+    params(("id" = i32, Path, description = "The exclusion's number", example = 12)),
+    responses((status = 200, description = "Undone", body = Exclusion), WriteErrors)
+)]
+#[post("/exclusions/{id}/undo")]
+pub async fn undo_exclusion(guard: Guard<ManageUnit>, id: web::Path<i32>) -> Result<HttpResponse, ApiError> {
+    let (id, scope) = (id.into_inner(), guard.scope());
+    let ours = guard
+        .db()
+        .read(move |conn| {
+            let Scope::Subtree(root) = scope else { return Ok(scope == Scope::City) };
+            let units = unit_subtree(conn, root)?;
+            let services: Vec<i32> = list_services(conn, &units)?.into_iter().map(|service| service.id).collect();
+            Ok(services_of_exclusion(conn, id)?.iter().all(|service| services.contains(service)))
+        })
+        .await?;
+    if !ours {
+        return Err(ApiError::new(
+            ErrorCode::OutsideScope,
+            format!("exclusion {id} holds answers of units that are not yours"),
+        ));
+    }
+    let (versions, actor, now) = (Arc::clone(guard.db().versions()), guard.actor().label(), guard.now());
+    let undone =
+        guard.db().write(move |conn| store::exclusions::undo_exclusion(conn, &versions, id, &actor, now)).await?;
+    Ok(HttpResponse::Ok().json(body(&undone)))
+}

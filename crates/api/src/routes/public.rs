@@ -1,0 +1,5 @@
+//! What respondents reach without signing in.
+
+pub mod get_survey;
+pub mod record_survey_event;
+pub mod submit_response;

@@ -1,0 +1,66 @@
+//! Every unit with its figures, and the city's.
+
+use super::{figures, zone};
+use crate::access::actor::Scope;
+use crate::access::{Guard, ReadResults};
+use crate::error::{ApiError, ErrorCode};
+use crate::error_docs::ReadErrors;
+use crate::extract::Query;
+use crate::results::period;
+use crate::results::recap::city_recap;
+use actix_web::{HttpRequest, HttpResponse, route};
+use contract::results::Recap;
+use serde::Deserialize;
+use std::sync::Arc;
+use utoipa::IntoParams;
+
+/// Which recap.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct RecapQuery {
+    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
+    #[param(example = "2026-TW3")]
+    pub period: Option<String>,
+    /// Instead of `period`: the first month.
+    #[param(example = "2026-07", pattern = r"^\d{4}-\d{2}$")]
+    pub from: Option<String>,
+    /// With `from`: the last month, included.
+    #[param(example = "2026-09", pattern = r"^\d{4}-\d{2}$")]
+    pub to: Option<String>,
+}
+
+/// Read the recap of the city.
+///
+/// Every obliged unit with its own figures, the headline (the mean of the units' printed indices) and beside it the pooled
+/// value, how many of the obliged units have answers, and the units' places. For the whole city: administrators, and keys
+/// made for the city.
+#[utoipa::path(
+    tag = "results",
+    security(("bearer" = [])),
+    params(RecapQuery),
+    responses(
+        (status = 200, description = "The recap", body = Recap, headers(("ETag" = String, description = "For If-None-Match"))),
+        (status = 304, description = "Nothing changed since the ETag in If-None-Match"),
+        ReadErrors
+    )
+)]
+#[route("/recap", method = "GET", method = "HEAD")]
+pub async fn get_city_recap(
+    request: HttpRequest,
+    guard: Guard<ReadResults>,
+    Query(query): Query<RecapQuery>,
+) -> Result<HttpResponse, ApiError> {
+    if guard.scope() != Scope::City {
+        guard
+            .unit(store::city::ROOT)
+            .await
+            .map_err(|_| ApiError::new(ErrorCode::OutsideScope, "the recap is of the whole city"))?;
+    }
+    let zone = zone(&guard).await?;
+    let period =
+        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let versions = Arc::clone(guard.db().versions());
+    let recap = guard.db().read(move |conn| city_recap(conn, &versions, period)).await?;
+    figures(&request, &recap)
+}

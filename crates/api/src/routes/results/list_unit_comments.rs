@@ -1,0 +1,68 @@
+//! What people wrote.
+
+use super::zone;
+use crate::access::{Guard, ReadResults};
+use crate::error::ApiError;
+use crate::error_docs::ReadErrors;
+use crate::extract::Query;
+use crate::paging::Paging;
+use crate::results::comments::{CommentQuery, read};
+use crate::results::period;
+use actix_web::{HttpResponse, get, web};
+use contract::results::CommentPage;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// Which comments.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct CommentsQuery {
+    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
+    #[param(example = "2026-TW3")]
+    pub period: Option<String>,
+    /// Instead of `period`: the first month.
+    #[param(example = "2026-07", pattern = r"^\d{4}-\d{2}$")]
+    pub from: Option<String>,
+    /// With `from`: the last month, included.
+    #[param(example = "2026-09", pattern = r"^\d{4}-\d{2}$")]
+    pub to: Option<String>,
+    /// The units below as well.
+    #[serde(default)]
+    #[param(example = false)]
+    pub subtree: bool,
+    /// Only comments that contain this text; case does not matter.
+    #[param(example = "loket", max_length = 100)]
+    pub search: Option<String>,
+    /// `next` of the page before; leave it out for the first page.
+    pub cursor: Option<String>,
+    /// Rows a page, 1 to 200.
+    #[param(minimum = 1, maximum = 200, default = 50, example = 50)]
+    pub limit: Option<u32>,
+}
+
+/// List the comments of a unit.
+///
+/// With the month alone, never a day or time, and with the service only where it had at least 5 answers that month; in
+/// random order, because the staff who served would know the writer. Excluded answers' comments are left out.
+#[utoipa::path(
+    tag = "results",
+    security(("bearer" = [])),
+    params(("unit" = String, Path, description = "The unit's code", example = "kel-kuin-utara"), CommentsQuery),
+    responses((status = 200, description = "A page of comments", body = CommentPage), ReadErrors)
+)]
+#[get("/units/{unit}/comments")]
+pub async fn list_unit_comments(
+    guard: Guard<ReadResults>,
+    unit: web::Path<String>,
+    Query(query): Query<CommentsQuery>,
+) -> Result<HttpResponse, ApiError> {
+    let unit = guard.unit(&unit).await?;
+    let zone = zone(&guard).await?;
+    let period =
+        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let paging = Paging::new(query.cursor, query.limit)?;
+    let asked = CommentQuery { unit: unit.code, subtree: query.subtree, period, search: query.search };
+    let (items, next) = read(guard.db(), asked, &paging).await?;
+    Ok(HttpResponse::Ok().json(CommentPage { items, next }))
+}
