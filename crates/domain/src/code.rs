@@ -5,6 +5,8 @@ use std::fmt;
 
 /// An immutable code, `[a-z0-9-]{2,32}`, that begins and ends with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[a-z0-9][a-z0-9-]{0,30}[a-z0-9]$", example = "skm-2017"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Code(String);
 

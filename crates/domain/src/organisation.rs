@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 
 /// What kind of office a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// The city itself, the root of the tree; the only one of its kind.
@@ -111,6 +113,8 @@ impl UnitKind {
 
 /// The code of a survey link: 8 characters of Crockford's base 32, written in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[0-9a-hjkmnp-tv-z]{8}$", example = "k7m2p9qx"))]
 #[serde(try_from = "String", into = "String")]
 pub struct LinkCode([u8; 8]);
 
@@ -153,6 +157,13 @@ impl LinkCode {
     /// The canonical text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl FromStr for LinkCode {
+    type Err = InvalidLinkCode;
+    fn from_str(text: &str) -> Result<Self, InvalidLinkCode> {
+        Self::parse(text)
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// How the fee element is asked at services that cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FreeServiceFee {
     /// As printed: "Gratis" scores 4.
@@ -19,6 +20,7 @@ pub enum FreeServiceFee {
 
 /// How a unit's index follows from its services.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnitFromServices {
     /// All respondents together, as the guideline computes.
@@ -40,6 +42,7 @@ impl UnitFromServices {
 
 /// The city's settings, in force from a month on; frozen into each report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CitySettings {
     /// "Kota Banjarmasin".

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// One text in Indonesian (the official one) and English.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(example = json!({"id": "Cepat", "en": "Fast"})))]
 #[serde(deny_unknown_fields)]
 pub struct Localized {
     /// Indonesian: the official wording.

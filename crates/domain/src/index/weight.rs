@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// All three are in use and give different published figures. The shortened ones stand for 1/9 and apply only to an IKM
 /// of nine answered elements; everything else has exactly 1/k.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Weight {
     /// 1/k.
     #[default]
