@@ -45,7 +45,6 @@ pub fn create_city(conn: &mut WriteConn<'_>, time_zone: Tz, name: &str, now: Dat
     let values = (city::id.eq(ONLY), city::time_zone.eq(time_zone.name()), city::created_at.eq(time::stored(now)));
     diesel::insert_into(city::table).values(values).execute(conn.raw()).map_err(StoreError::taken("city"))?;
     let code = stored_code(ROOT.to_owned())?;
-    // The root has nobody above; its own code stands in for the field that an ordinary unit fills.
-    let root = NewUnit { parent: code.clone(), code, name: name.to_owned(), kind: UnitKind::Kota, obliged: false };
+    let root = NewUnit { parent: None, code, name: name.to_owned(), kind: UnitKind::Kota, obliged: false };
     insert_unit(conn, &root, None, now)
 }

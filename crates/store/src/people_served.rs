@@ -140,15 +140,15 @@ macro_rules! select_people_served {
     };
 }
 
-/// Every entry of a unit and its services that lies in a range of months, the oldest entry first.
+/// Every entry of a unit and its services, or those within a range of months, the oldest entry first.
 ///
 /// # Errors
 /// When the database fails.
-pub fn list_people_served(conn: &mut Conn<'_>, unit_id: i32, range: Period) -> StoreResult<Vec<PeopleServed>> {
+pub fn list_people_served(conn: &mut Conn<'_>, unit_id: i32, range: Option<Period>) -> StoreResult<Vec<PeopleServed>> {
+    let (from, to) = range.map_or((0, i32::MAX), |range| (range.first().number(), range.last().number()));
     let rows = select_people_served!()
         .filter(people_served::unit_id.eq(unit_id))
-        .filter(people_served::from_month.ge(range.first().number()))
-        .filter(people_served::to_month.le(range.last().number()))
+        .filter(people_served::from_month.ge(from).and(people_served::to_month.le(to)))
         .load(conn.0)?;
     rows.into_iter().map(people_served_of).collect()
 }
@@ -165,7 +165,7 @@ pub fn put_people_served(conn: &mut WriteConn<'_>, new: &NewPeopleServed, now: D
         Some(code) => Some(crate::services::find_service(conn, new.unit_id, code.as_str())?.id),
         None => None,
     };
-    let entries = list_people_served(conn, new.unit_id, new.period)?.into_iter();
+    let entries = list_people_served(conn, new.unit_id, Some(new.period))?.into_iter();
     let before = entries
         .filter(|entry| entry.period == new.period && entry.service.as_ref().map(|(id, _)| *id) == service_id)
         .next_back();
@@ -201,7 +201,7 @@ pub fn served_in(
     service_id: Option<i32>,
     range: Period,
 ) -> StoreResult<Option<Served>> {
-    let entries = list_people_served(conn, unit_id, range)?.into_iter();
+    let entries = list_people_served(conn, unit_id, Some(range))?.into_iter();
     Ok(tile(entries.filter(|entry| entry.service.as_ref().map(|(id, _)| *id) == service_id), range))
 }
 

@@ -4,6 +4,7 @@ mod tree;
 
 pub use tree::unit_subtree;
 
+use crate::city::ROOT;
 use crate::connection::{Conn, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::schema::{links, units};
@@ -45,8 +46,8 @@ pub struct NewUnit {
     pub name: String,
     /// Any kind but the city's.
     pub kind: UnitKind,
-    /// The code of the unit above.
-    pub parent: Code,
+    /// The code of the unit above; none for the city itself.
+    pub parent: Option<Code>,
     /// Whether it must survey.
     pub obliged: bool,
 }
@@ -139,7 +140,7 @@ pub fn find_unit(conn: &mut Conn<'_>, code: &str) -> StoreResult<Unit> {
 /// [`StoreError::Taken`] when the code is; [`StoreError::NotFound`] without the unit above; [`StoreError::Refused`] for a
 /// second city or an inactive unit above.
 pub fn create_unit(conn: &mut WriteConn<'_>, new: &NewUnit, now: DateTime<Utc>) -> StoreResult<Unit> {
-    let parent = tree::parent_for(conn, &new.parent)?;
+    let parent = tree::parent_for(conn, new.parent.as_ref().map_or(ROOT, Code::as_str))?;
     tree::refuse_second_city(new.kind)?;
     insert_unit(conn, new, Some(parent), now)
 }

@@ -41,12 +41,9 @@ pub(super) fn refuse_second_city(kind: UnitKind) -> StoreResult<()> {
     if kind == UnitKind::Kota { Err(refused("there is one city: choose another kind of unit")) } else { Ok(()) }
 }
 
-pub(super) fn parent_for(conn: &mut WriteConn<'_>, code: &Code) -> StoreResult<i32> {
-    let parent: Option<(i32, bool)> = units::table
-        .filter(units::code.eq(code.as_str()))
-        .select((units::id, units::active))
-        .first(conn.raw())
-        .optional()?;
+pub(super) fn parent_for(conn: &mut WriteConn<'_>, code: &str) -> StoreResult<i32> {
+    let parent: Option<(i32, bool)> =
+        units::table.filter(units::code.eq(code)).select((units::id, units::active)).first(conn.raw()).optional()?;
     match parent {
         Some((id, true)) => Ok(id),
         Some((_, false)) => Err(StoreError::Refused(format!("the unit {code} above is inactive: activate it first"))),
@@ -56,7 +53,7 @@ pub(super) fn parent_for(conn: &mut WriteConn<'_>, code: &Code) -> StoreResult<i
 
 /// The key of the unit above, when the unit may move there.
 pub(super) fn new_place(conn: &mut WriteConn<'_>, unit: &Unit, parent: &Code) -> StoreResult<i32> {
-    let parent_id = parent_for(conn, parent)?;
+    let parent_id = parent_for(conn, parent.as_str())?;
     // On PostgreSQL another replica could move the parent at the same time; so two moves wait for each other.
     lock_tree(conn)?;
     if unit_subtree(conn, unit.id)?.contains(&parent_id) {

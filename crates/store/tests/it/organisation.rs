@@ -34,7 +34,7 @@ pub(super) fn found(test: &TestDb) -> Unit {
 
 pub(super) fn unit(test: &TestDb, unit: &str, kind: UnitKind, parent: &str) -> StoreResult<Unit> {
     let name = format!("Unit {unit}");
-    let new = NewUnit { code: code(unit), name, kind, parent: code(parent), obliged: kind.is_obliged() };
+    let new = NewUnit { code: code(unit), name, kind, parent: Some(code(parent)), obliged: kind.is_obliged() };
     test.db.write_blocking(move |conn| create_unit(conn, &new, moment()))
 }
 
@@ -116,6 +116,15 @@ fn a_code_is_taken_once(test: &TestDb) {
     assert!(matches!(again, Err(StoreError::Taken("code"))), "{again:?}");
     let orphan = unit(test, "orphan", UnitKind::Uptd, "nowhere");
     assert!(matches!(orphan, Err(StoreError::NotFound("unit above"))), "{orphan:?}");
+    let new = NewUnit {
+        code: code("bagian-umum"),
+        name: "Bagian Umum".to_owned(),
+        kind: UnitKind::Bagian,
+        parent: None,
+        obliged: true,
+    };
+    let made = test.db.write_blocking(move |conn| create_unit(conn, &new, moment())).unwrap();
+    assert_eq!(made.parent.unwrap().1, code("kota"));
     assert!(refusal(unit(test, "kota-dua", UnitKind::Kota, "kota")).contains("one city"));
 }
 

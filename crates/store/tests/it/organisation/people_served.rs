@@ -110,7 +110,7 @@ fn a_correction_needs_a_reason_and_keeps_the_old_number(test: &TestDb) {
     assert!(matches!(put(test, NewPeopleServed { reason, ..entry(test, "2026-TW3", 700) }), Ok(Entered::New(_))));
     assert_eq!(people(test, "2026-TW3"), Some(700));
     let unit = find(test, "kuin").id;
-    let entries = test.db.read_blocking(|conn| list_people_served(conn, unit, period("2026"))).unwrap();
+    let entries = test.db.read_blocking(|conn| list_people_served(conn, unit, Some(period("2026")))).unwrap();
     let history: Vec<(i64, Option<&str>)> =
         entries.iter().map(|entry| (entry.people, entry.reason.as_deref())).collect();
     assert_eq!(history, [(600, None), (700, Some("register dilengkapi"))]);
