@@ -42,6 +42,8 @@ pub struct Config {
     pub log_json: bool,
     /// False lets tests and benchmarks send as fast as they can.
     pub rate_limit: bool,
+    /// Adds the route that benchmarks compare with.
+    pub bench_echo: bool,
 }
 
 impl Config {
@@ -80,9 +82,22 @@ impl Config {
             log: get("SUMBERDAYA_LOG"),
             log_json: choice("SUMBERDAYA_LOG_FORMAT", &get("SUMBERDAYA_LOG_FORMAT"), "json", "pretty")?,
             rate_limit: choice("SUMBERDAYA_RATE_LIMIT", &get("SUMBERDAYA_RATE_LIMIT"), "on", "off")?,
+            bench_echo: choice("SUMBERDAYA_BENCH_ECHO", &get("SUMBERDAYA_BENCH_ECHO"), "on", "off")?,
             database_url,
             data,
         })
+    }
+
+    /// Checks values without making the secret.
+    ///
+    /// # Errors
+    /// When a value cannot be used.
+    pub fn check(values: &BTreeMap<String, String>) -> Result<(), ConfigError> {
+        let mut values = values.clone();
+        if !variables::value_of("DATABASE_URL", &values).starts_with("postgres") {
+            values.entry("SUMBERDAYA_SECRET".to_owned()).or_insert_with(|| "-".repeat(64));
+        }
+        Self::read(&values).map(drop)
     }
 
     /// True when browsers reach the server over TLS.

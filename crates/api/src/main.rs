@@ -1,2 +1,7 @@
-//! The binary.
-fn main() {}
+//! The binary `sumberdaya`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    api::cli::main()
+}

@@ -1,0 +1,27 @@
+//! `reset-password`: for an administrator who lost theirs.
+
+use super::say::say;
+use crate::access::password;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::random;
+use anyhow::anyhow;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Whose password.
+    #[arg(long)]
+    username: String,
+}
+
+pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
+    let db = super::open(config)?;
+    let password = random::password().map_err(|error| anyhow!(error))?;
+    let hash = password::hash(&password).map_err(|error| anyhow!(error))?;
+    let (username, now) = (arguments.username.to_lowercase(), Clock::System.now());
+    let name = username.clone();
+    db.write_blocking(move |conn| store::users::set_password(conn, &name, &hash, None, now))
+        .map_err(|error| anyhow!("{username}: {error}"))?;
+    say(&format!("new password of {username}: {password}"));
+    Ok(())
+}
