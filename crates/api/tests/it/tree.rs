@@ -15,7 +15,7 @@ pub fn plant(app: &TestApp) {
     let planting = move |conn: &mut store::WriteConn<'_>| {
         for (code, kind, parent) in units {
             let code = Code::parse(code).unwrap();
-            let parent = Code::parse(parent).unwrap();
+            let parent = Some(Code::parse(parent).unwrap());
             create_unit(conn, &NewUnit { name: code.to_string(), code, kind, parent, obliged: true }, now)?;
         }
         Ok(())
