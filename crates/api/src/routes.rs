@@ -5,6 +5,7 @@ pub mod auth;
 pub mod health;
 pub mod links;
 pub mod not_found;
+pub mod bench_echo;
 pub mod exclusions;
 pub mod people_served;
 pub mod public;

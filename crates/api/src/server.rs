@@ -5,11 +5,12 @@ use crate::extract::path;
 use crate::middleware::{headers::secure, observe::observe};
 use crate::openapi::{self, PREFIX};
 use crate::routes::not_found::{AllowedMethods, not_found};
+use crate::surveys::events::FLUSH_EVERY;
 use crate::{routes, telemetry};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::time::Duration;
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_swagger_ui::{Config, SwaggerUi};
@@ -26,13 +27,14 @@ pub struct ServerOptions {
     pub signals: bool,
 }
 
-/// Prepares the server on a listener; it answers once the result is awaited.
+/// Prepares the server on an address (port 0 takes a free one) and answers which; it works once the result is awaited.
 ///
 /// # Errors
-/// When the socket cannot be used or the document cannot be made.
-pub fn build(listener: TcpListener, state: AppState, options: ServerOptions) -> anyhow::Result<(Server, SocketAddr)> {
-    let address = listener.local_addr()?;
+/// When the address cannot be used or the document cannot be made.
+pub fn build(listen: SocketAddr, state: AppState, options: ServerOptions) -> anyhow::Result<(Server, SocketAddr)> {
     let state = web::Data::new(state);
+    let bench_echo = state.config.bench_echo;
+    actix_web::rt::spawn(write_events(state.clone()));
     let metrics = web::Data::new(telemetry::metrics()?);
     let document = openapi::openapi();
     let allowed = web::Data::new(AllowedMethods::of(&document));
@@ -44,14 +46,25 @@ pub fn build(listener: TcpListener, state: AppState, options: ServerOptions) -> 
             .app_data(allowed.clone())
             .app_data(document.clone())
             .app_data(path::config())
+            .configure(|config| routes::bench_echo::configure(config, bench_echo))
             .configure(configure)
             .wrap(from_fn(secure))
             .wrap(Compress::default())
             .wrap(from_fn(observe))
     });
-    let server = server.workers(options.workers).shutdown_timeout(FAREWELL.as_secs()).listen(listener)?;
+    let server = server.workers(options.workers).shutdown_timeout(FAREWELL.as_secs()).bind(listen)?;
+    let address = server.addrs().first().copied().unwrap_or(listen);
     let server = if options.signals { server } else { server.disable_signals() };
     Ok((server.run(), address))
+}
+
+/// Writes the counters of survey pages every few seconds, as long as the server runs.
+async fn write_events(state: web::Data<AppState>) {
+    let mut ticks = actix_web::rt::time::interval(FLUSH_EVERY);
+    loop {
+        ticks.tick().await;
+        state.flush_events().await;
+    }
 }
 
 /// Everything the server answers.

@@ -7,6 +7,7 @@ pub mod submit;
 
 use crate::access::Guard;
 use crate::access::permission::Permission;
+use crate::clock::rfc3339;
 use crate::error::{ApiError, ErrorCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -67,7 +68,7 @@ impl Survey {
         }
         let closed = self.link.closed_at.is_some_and(|closed| closed <= end);
         let (code, verb) = if closed { (ErrorCode::LinkClosed, "closed") } else { (ErrorCode::LinkExpired, "ended") };
-        Err(ApiError::new(code, format!("the link {} {verb} at {}", self.link.code, end.to_rfc3339())))
+        Err(ApiError::new(code, format!("the link {} {verb} at {}", self.link.code, rfc3339(end))))
     }
 }
 

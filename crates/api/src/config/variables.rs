@@ -47,6 +47,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("SUMBERDAYA_LOG", "info", "what to log, like info or api=debug,store=info"),
     variable("SUMBERDAYA_LOG_FORMAT", "pretty", "pretty or json"),
     variable("SUMBERDAYA_RATE_LIMIT", "on", "on or off; off for benchmarks alone"),
+    variable("SUMBERDAYA_BENCH_ECHO", "off", "on or off; on adds a route that benchmarks compare with"),
 ];
 
 /// The value of a variable, or its default.

@@ -4,6 +4,7 @@ pub mod exclude_responses;
 pub mod list_exclusions;
 pub mod undo_exclusion;
 
+use crate::clock::rfc3339;
 use contract::results::Exclusion as Body;
 use store::exclusions::Exclusion;
 
@@ -15,8 +16,8 @@ fn body(exclusion: &Exclusion) -> Body {
         reason: exclusion.reason.code().to_owned(),
         note: exclusion.note.clone(),
         excluded_by: exclusion.excluded_by.clone(),
-        excluded_at: exclusion.excluded_at.to_rfc3339(),
+        excluded_at: rfc3339(exclusion.excluded_at),
         undone_by: exclusion.undone_by.clone(),
-        undone_at: exclusion.undone_at.map(|at| at.to_rfc3339()),
+        undone_at: exclusion.undone_at.map(|at| rfc3339(at)),
     }
 }

@@ -75,7 +75,7 @@ impl Site {
             .with("SUMBERDAYA_ADMIN_PASSWORD", PASSWORD)
             .with("SUMBERDAYA_SECRET", SECRET)
             .with("SUMBERDAYA_RATE_LIMIT", "off")
-            .with("SUMBERDAYA_BENCH_ECHO", "1")
+            .with("SUMBERDAYA_BENCH_ECHO", "on")
             .with("SUMBERDAYA_LOG", "warn")
             .without("DATABASE_URL");
         if let Database::Postgres(cluster) = database {

@@ -3,6 +3,7 @@
 use super::body;
 use crate::access::actor::Scope;
 use crate::access::{Guard, ManageUnit};
+use crate::clock::rfc3339;
 use crate::error::{ApiError, field_problem};
 use crate::error_docs::WriteErrors;
 use crate::extract::Body;
@@ -75,7 +76,7 @@ async fn selector(guard: &Guard<ManageUnit>, request: &ExcludeResponsesRequest) 
             guard.unit(survey.link.unit_code.as_str()).await?;
             let (from, to) = (moment("/from", request.from.as_deref())?, moment("/to", request.to.as_deref())?);
             if from > to {
-                return Err(ApiError::invalid("/to", "before_from", to.to_rfc3339(), "a time not before `from`"));
+                return Err(ApiError::invalid("/to", "before_from", rfc3339(to), "a time not before `from`"));
             }
             Ok(Selector::Link { link_id: survey.link.id, from, to })
         }

@@ -1,6 +1,7 @@
 //! What a respondent is asked.
 
 use crate::access::{Guard, Public};
+use crate::clock::rfc3339;
 use crate::error::ApiError;
 use crate::error_docs::{CommonErrors, LinkErrors};
 use crate::surveys::{Survey, find_survey};
@@ -47,7 +48,7 @@ pub fn body(survey: &Survey) -> Body {
         profile: questionnaire.profile.iter().map(|question| profile(question, survey.settings.minimum_age)).collect(),
         comment: questionnaire.comment.as_ref().map(Text::from),
         comment_limit: u32::try_from(COMMENT_LIMIT).unwrap_or(u32::MAX),
-        ends_at: survey.link.ends_at().map(|end| end.to_rfc3339()),
+        ends_at: survey.link.ends_at().map(|end| rfc3339(end)),
     }
 }
 

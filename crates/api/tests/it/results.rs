@@ -1,0 +1,161 @@
+//! Figures over HTTP: right to the last printed digit.
+
+use crate::city::{body, id, link_of, plant_link, submit};
+use crate::support::{TestApp, on_both};
+use serde_json::{Value, json};
+use std::fs;
+
+/// The raw answers of the golden case, in element order.
+fn golden() -> Vec<[u8; 9]> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../domain/tests/golden/sekadau-2019-first10.csv");
+    let text = fs::read_to_string(path).unwrap();
+    let row =
+        |line: &str| line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect::<Vec<u8>>().try_into().unwrap();
+    text.lines().skip(1).map(row).collect()
+}
+
+fn send_golden(app: &TestApp, link: &str) {
+    for scores in golden() {
+        assert_eq!(submit(app, link, &body(scores)).status, 201);
+    }
+}
+
+fn ikm(results: &Value) -> Value {
+    results["indices"].as_array().unwrap().iter().find(|index| index["index"] == "ikm").unwrap().clone()
+}
+
+on_both! {
+    fn the_golden_answers_give_the_published_figure(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        send_golden(&app, &link);
+        let reply = app.admin().get("/api/v1/units/uptd-a/results?from=2026-08&to=2026-08");
+        let ikm = ikm(&reply.json);
+        assert_eq!((ikm["converted"].as_str(), ikm["grade"].as_str(), ikm["n"].as_i64()), (Some("78.89"), Some("B"), Some(10)));
+        assert_eq!((ikm["margin"]["points"].as_str(), ikm["weight"].as_str()), (Some("4.51"), Some("1/9")));
+        let sums: Vec<i64> = ikm["elements"].as_array().unwrap().iter().map(|element| {
+            element["scores"].as_array().unwrap().iter().zip(1..).map(|(n, score)| n.as_i64().unwrap() * score).sum()
+        }).collect();
+        assert_eq!(sums, [28, 28, 29, 35, 33, 34, 33, 30, 34]);
+        let lowest: Vec<&str> = ikm["elements"].as_array().unwrap().iter().filter(|e| e["lowest"] == true).map(|e| e["code"].as_str().unwrap()).collect();
+        assert_eq!(lowest, ["U1", "U2"]);
+    }
+
+    fn own_results_are_the_default_and_the_subtree_is_explicit(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        submit(&app, &link, &body([4; 9]));
+        submit(&app, &link_of(&app, "dinas-a", "skm-2017"), &body([2; 9]));
+        let admin = app.admin();
+        let get = |query: &str| admin.get(&format!("/api/v1/units/dinas-a/results{query}")).json;
+        assert_eq!((get("")["n"].as_i64(), ikm(&get(""))["converted"].as_str()), (Some(1), Some("50.00")));
+        assert_eq!((get("?subtree=true")["n"].as_i64(), ikm(&get("?subtree=true"))["converted"].as_str()), (Some(2), Some("75.00")));
+        assert_eq!(admin.get("/api/v1/units/kota/results?subtree=true").json["n"], 2);
+    }
+
+    fn an_operator_reads_the_own_unit_alone(app: TestApp) {
+        plant_link(&app, "skm-2017");
+        let operator = app.operator("budi", "uptd-a");
+        assert_eq!(operator.get("/api/v1/units/uptd-a/results").status, 200);
+        assert_eq!(operator.get("/api/v1/units/dinas-a/results").code(), "outside_scope");
+        assert_eq!(operator.get("/api/v1/recap").code(), "outside_scope");
+        assert_eq!(operator.get("/api/v1/units/none/results").status, 404);
+        assert_eq!(app.client().get("/api/v1/units/uptd-a/results").code(), "not_signed_in");
+    }
+
+    fn figures_have_an_etag_that_follows_the_answers(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        submit(&app, &link, &body([4; 9]));
+        let admin = app.admin();
+        let path = "/api/v1/units/uptd-a/results";
+        let first = admin.get(path);
+        let etag = first.header("etag").to_owned();
+        assert!(etag.starts_with("W/\""));
+        let conditional = admin.clone().with_header("if-none-match", &etag);
+        assert_eq!((conditional.get(path).status, conditional.get(path).text.as_str()), (304, ""));
+        submit(&app, &link, &body([3; 9]));
+        assert_eq!(conditional.get(path).status, 200);
+    }
+
+    fn excluding_changes_the_figures_and_can_be_undone(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        submit(&app, &link, &body([4; 9]));
+        let bad = id();
+        app.client().put(&format!("/api/v1/public/surveys/{link}/responses/{bad}"), body([1; 9]));
+        let admin = app.admin();
+        let exclude = json!({"ids": [bad], "reason": "test", "note": "uji coba"});
+        assert_eq!(app.operator("wati", "dinas-b").post("/api/v1/exclusions", exclude.clone()).status, 404);
+        let made = admin.post("/api/v1/exclusions", exclude);
+        assert_eq!((made.status, made.json["responses"].as_i64()), (201, Some(1)), "{}", made.text);
+        let results = admin.get("/api/v1/units/uptd-a/results").json;
+        assert_eq!((results["n"].as_i64(), ikm(&results)["converted"].as_str()), (Some(1), Some("100.00")));
+        assert_eq!(results["excluded"], json!({"n": 1, "by_reason": [{"reason": "test", "n": 1}]}));
+        let with = admin.get("/api/v1/units/uptd-a/results?include_excluded=true").json;
+        assert_eq!((with["n"].as_i64(), ikm(&with)["converted"].as_str()), (Some(2), Some("62.50")));
+        let undo = format!("/api/v1/exclusions/{}/undo", made.json["id"]);
+        assert_eq!(admin.post(&undo, json!({})).status, 200);
+        assert_eq!(admin.post(&undo, json!({})).code(), "refused");
+        assert_eq!(admin.get("/api/v1/units/uptd-a/results").json["n"], 2);
+        assert_eq!(admin.get("/api/v1/exclusions").json["items"][0]["undone_by"], "user:admin");
+        let by_time = json!({"link": link, "from": "2026-08-12T00:00:00Z", "to": "2026-08-12T23:00:00Z", "reason": "other"});
+        assert_eq!(admin.post("/api/v1/exclusions", by_time.clone()).json["errors"][0]["pointer"], "/note");
+        let by_time = json!({"note": "pesta", "link": link, "from": "2026-08-12T00:00:00Z", "to": "2026-08-12T23:00:00Z", "reason": "other"});
+        assert_eq!(admin.post("/api/v1/exclusions", by_time).json["responses"], 2);
+    }
+
+    fn comments_come_by_month_without_day_and_page_by_page(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        for number in 0..7 {
+            let mut body = body([3; 9]);
+            body["comment"] = json!(format!("Komentar {number} <b>"));
+            submit(&app, &link, &body);
+        }
+        let admin = app.admin();
+        let first = admin.get("/api/v1/units/uptd-a/comments?limit=4").json;
+        let second = admin.get(&format!("/api/v1/units/uptd-a/comments?limit=4&cursor={}", first["next"].as_str().unwrap())).json;
+        let texts = |page: &Value| page["items"].as_array().unwrap().iter().map(|c| c["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        let mut all = [texts(&first), texts(&second)].concat();
+        all.sort();
+        assert_eq!(all, (0..7).map(|number| format!("Komentar {number} <b>")).collect::<Vec<_>>());
+        assert_eq!(first["items"][0]["month"], "2026-08");
+        assert_eq!(first["items"][0]["service"], "umum");
+        assert_eq!(texts(&admin.get("/api/v1/units/uptd-a/comments?search=komentar%203").json), ["Komentar 3 <b>"]);
+        assert_eq!(admin.get("/api/v1/units/uptd-a/comments?cursor=zz").status, 400);
+    }
+
+    fn the_recap_names_who_has_answers_and_how_the_headline_is_made(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        submit(&app, &link, &body([4; 9]));
+        let other = link_of(&app, "dinas-b", "skm-2017");
+        for _ in 0..3 {
+            submit(&app, &other, &body([2; 9]));
+        }
+        let recap = app.admin().get("/api/v1/recap").json;
+        assert_eq!((recap["units_obliged"].as_i64(), recap["units_with_answers"].as_i64(), recap["n"].as_i64()), (Some(3), Some(2), Some(4)));
+        let city = ikm(&recap);
+        assert_eq!((city["converted"].as_str(), city["pooled"]["converted"].as_str()), (Some("75.00"), Some("62.50")));
+        assert_eq!((city["units"].as_i64(), city["small_units"].as_i64(), city["sementara"].as_bool()), (Some(2), Some(2), Some(true)));
+        let codes: Vec<_> = recap["units"].as_array().unwrap().iter().map(|unit| unit["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, ["dinas-a", "uptd-a", "dinas-b"]);
+    }
+
+    fn a_series_tests_each_change_against_the_period_before(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        send_golden(&app, &link);
+        let series = app.admin().get("/api/v1/units/uptd-a/series?by=month&count=3").json;
+        let points = series["series"][0]["points"].as_array().unwrap();
+        assert_eq!(points.iter().map(|p| p["period"].as_str().unwrap()).collect::<Vec<_>>(), ["2026-06", "2026-07", "2026-08"]);
+        assert_eq!((points[1]["figure"].clone(), points[2]["figure"]["converted"].as_str()), (Value::Null, Some("78.89")));
+        for wrong in ["by=week", "count=0", "count=99", "until=2026-13", "nothing=1"] {
+            assert_eq!(app.admin().get(&format!("/api/v1/units/uptd-a/series?{wrong}")).status, 400, "{wrong}");
+        }
+    }
+
+    fn periods_that_are_none_are_told_what_is_accepted(app: TestApp) {
+        plant_link(&app, "skm-2017");
+        let admin = app.admin();
+        for wrong in ["period=2026-TW5", "period=26", "from=2026-07", "from=2026-09&to=2026-07", "period=2026&from=2026-01&to=2026-02", "from=x&to=y", "period=%00"] {
+            let reply = admin.get(&format!("/api/v1/units/uptd-a/results?{wrong}"));
+            assert_eq!((reply.status, reply.code()), (400, "invalid_query"), "{wrong}");
+            assert!(reply.json["errors"][0]["accepted"].as_str().unwrap().contains("2026-TW3"), "{wrong}");
+        }
+    }
+}
