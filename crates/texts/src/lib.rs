@@ -1,1 +1,92 @@
-//! texts
+//! Every sentence of the screens, in Indonesian and English.
+//!
+//! A catalogue is an enum, so that the compiler knows a missing or misspelt text; the official wordings of questions are
+//! not here but data of the questionnaires. Free of dependencies: the browser gets the same texts as the server.
+
+mod fill;
+mod language;
+pub mod start;
+pub mod survey;
+pub mod trouble;
+
+pub use fill::fill;
+pub use language::Language;
+
+macro_rules! catalogue {
+    ($(#[$doc:meta])* $name:ident { $($key:ident: $id:literal / $en:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $(#[doc = $id] $key),* }
+
+        impl $name {
+            /// Every text.
+            pub const ALL: &'static [Self] = &[$(Self::$key),*];
+
+            /// The text in a language; `{places}` are filled by [`crate::fill`].
+            pub const fn text(self, language: $crate::Language) -> &'static str {
+                match (self, language) {
+                    $(
+                        (Self::$key, $crate::Language::Indonesian) => $id,
+                        (Self::$key, $crate::Language::English) => $en,
+                    )*
+                }
+            }
+
+            /// The text with its places filled.
+            pub fn filled(self, language: $crate::Language, values: &[(&str, &str)]) -> String {
+                $crate::fill(self.text(language), values)
+            }
+        }
+    };
+}
+use catalogue;
+
+#[cfg(test)]
+mod tests {
+    use crate::start::StartText;
+    use crate::survey::{FieldText, SurveyText};
+    use crate::trouble::TroubleText;
+    use crate::{Language, fill::places};
+
+    fn pairs() -> Vec<(String, &'static str, &'static str)> {
+        macro_rules! all {
+            ($($name:ident),*) => {
+                [$($name::ALL.iter().map(|key| {
+                    let name = format!("{}::{key:?}", stringify!($name));
+                    (name, key.text(Language::Indonesian), key.text(Language::English))
+                }).collect::<Vec<_>>()),*].concat()
+            };
+        }
+        all!(StartText, SurveyText, FieldText, TroubleText)
+    }
+
+    #[test]
+    fn no_text_is_empty_and_the_languages_differ() {
+        for (name, indonesian, english) in pairs() {
+            assert!(!indonesian.trim().is_empty() && !english.trim().is_empty(), "{name}");
+            let a_name = matches!(name.as_str(), "StartText::Title");
+            assert_eq!(indonesian == english, a_name, "{name}");
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_places_to_fill() {
+        for (name, indonesian, english) in pairs() {
+            let sorted = |text| {
+                let mut found = places(text);
+                found.sort_unstable();
+                found
+            };
+            assert_eq!(sorted(indonesian), sorted(english), "{name}");
+        }
+    }
+
+    #[test]
+    fn respondents_are_addressed_as_saudara_alone() {
+        for (name, indonesian, _) in pairs() {
+            let words = indonesian.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+            let others = ["anda", "kamu", "bapak", "ibu", "kalian"];
+            assert!(words.into_iter().all(|word| !others.contains(&word.as_str())), "{name}: {indonesian}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What a respondent reads around the questions.
+
+crate::catalogue! {
+    /// The survey itself.
+    SurveyText {
+        PageTitle: "Survei {unit}" / "Survey: {unit}";
+        PageTitleThanks: "Terima kasih · {unit}" / "Thank you · {unit}";
+        Notice: "Survei ini untuk memperbaiki pelayanan {unit} (UU 25/2009, PermenPANRB 14/2017). Tanpa nama dan nomor telepon. Mengisi atau tidak, pelayanan Saudara tidak terpengaruh."
+            / "This survey is for improving the services of {unit} (Law 25/2009, PermenPANRB 14/2017). No name and no phone number. Whether you answer or not, your service is not affected.";
+        More: "Selengkapnya" / "Read more";
+        MoreBasis: "Dasar pengolahan data: tugas pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e). Hanya keterangan disabilitas yang memerlukan persetujuan Saudara (Pasal 26)."
+            / "Legal basis: the public task of the unit (Law 27/2022, Article 20 (2) e). Only what you state about disability needs your consent (Article 26).";
+        MoreUse: "Jawaban dihitung bersama jawaban orang lain menjadi nilai unit ini. Saran dibaca oleh unit ini dengan keterangan bulan, tanpa hari dan jam."
+            / "Answers are counted together with those of others into the unit's figures. Comments are read by the unit with the month, never with day or time.";
+        MoreKept: "Nama, alamat, nomor telepon, dan alamat internet Saudara tidak disimpan bersama jawaban."
+            / "Your name, address, phone number and internet address are not stored with your answers.";
+        Length: "{count} pertanyaan, kira-kira {minutes} menit. Pertanyaan boleh dilewati."
+            / "{count} questions, about {minutes} min. Questions may be skipped.";
+        WhichService: "Pelayanan apa yang Saudara terima?" / "Which service did you receive?";
+        ChooseService: "Pilih pelayanan" / "Choose a service";
+        ChosenService: "Pelayanan" / "Service";
+        ChangeService: "Ganti pelayanan" / "Change service";
+        Progress: "{number} dari {count}" / "{number} of {count}";
+        NotAnswered: "Tidak dijawab" / "Not answered";
+        AboutRespondent: "Tentang Saudara" / "About you";
+        AboutRespondentHelp: "Tanpa nama. Setiap pertanyaan boleh tidak dijawab."
+            / "No name. You need not answer any of these.";
+        PreferNot: "Tidak menjawab" / "Prefer not to say";
+        Guardian: "Responden di bawah umur: isilah bersama orang tua/wali. Saran dan keterangan disabilitas tidak disimpan."
+            / "Respondents under age: fill this in together with a parent or guardian. Comments and disability are not kept.";
+        CommentHelp: "Boleh dikosongkan. Jangan menulis nama, nomor telepon, atau alamat."
+            / "May be left empty. Please write no name, phone number or address.";
+        Send: "Kirim jawaban" / "Send answers";
+        SendHelp: "Setelah dikirim, jawaban tidak dapat diubah." / "Once sent, answers cannot be changed.";
+        Thanks: "Terima kasih." / "Thank you.";
+        ThanksSent: "Jawaban Saudara sudah terkirim." / "Your answers have been sent.";
+        ThanksNext: "Jawaban Saudara dihitung bersama jawaban orang lain menjadi nilai {unit}. Saran Saudara dibaca oleh unit ini, tanpa nama, untuk memperbaiki pelayanan."
+            / "Your answers are counted together with those of others into the figures of {unit}. The unit reads your comment, without a name, to improve its services.";
+        ThanksNotKept: "Saran dan keterangan disabilitas dari responden di bawah umur tidak disimpan, sesuai ketentuan pelindungan data pribadi."
+            / "Comments and disability of respondents under age were not kept, as the law on personal data asks.";
+        ThanksClose: "Halaman ini boleh ditutup." / "You may close this page.";
+        Finish: "Selesai" / "Done";
+        BackByItself: "Kembali ke awal dalam {seconds} detik." / "Back to the start in {seconds} seconds.";
+    }
+}
+
+crate::catalogue! {
+    /// What is wrong with what was filled in, and what to do.
+    FieldText {
+        Title: "Jawaban belum terkirim" / "Your answers were not sent";
+        Kept: "Semua isian Saudara masih ada di halaman ini." / "Everything you filled in is still on this page.";
+        NoAnswer: "Belum ada pertanyaan yang dijawab. Pilih paling sedikit satu jawaban."
+            / "No question has been answered yet. Choose at least one answer.";
+        ConsentMissing: "Centang persetujuan di bawah pertanyaan ini, atau pilih Tidak menjawab."
+            / "Tick the consent below this question, or choose Prefer not to say.";
+        CommentTooLong: "Terlalu panjang. Paling banyak {limit} karakter." / "Too long. At most {limit} characters.";
+        WrongService: "Pilih salah satu pelayanan dari daftar." / "Choose one of the services listed.";
+        WrongAnswer: "Pilih salah satu jawaban yang tersedia." / "Choose one of the answers shown.";
+        Outdated: "Isian tidak cocok dengan halaman ini. Periksa jawaban Saudara, lalu kirim lagi."
+            / "What was sent does not match this page. Check your answers and send again.";
+        Busy: "Server sedang sibuk. Tunggu sebentar, lalu tekan Kirim jawaban sekali lagi."
+            / "The server is busy. Wait a moment, then press Send answers once more.";
+        TooMany: "Terlalu banyak jawaban masuk sekaligus lewat tautan ini. Tunggu sebentar, lalu tekan Kirim jawaban sekali lagi."
+            / "Too many answers are arriving by this link at once. Wait a moment, then press Send answers once more.";
+        Fault: "Ada gangguan di pihak kami. Tunggu sebentar, lalu tekan Kirim jawaban sekali lagi."
+            / "Something went wrong on our side. Wait a moment, then press Send answers once more.";
+    }
+}
