@@ -165,10 +165,10 @@ pub fn put_people_served(conn: &mut WriteConn<'_>, new: &NewPeopleServed, now: D
         Some(code) => Some(crate::services::find_service(conn, new.unit_id, code.as_str())?.id),
         None => None,
     };
-    let entries = list_people_served(conn, new.unit_id, Some(new.period))?.into_iter();
-    let before = entries
-        .filter(|entry| entry.period == new.period && entry.service.as_ref().map(|(id, _)| *id) == service_id)
-        .next_back();
+    let mut entries = list_people_served(conn, new.unit_id, Some(new.period))?.into_iter();
+    let same =
+        |entry: &PeopleServed| entry.period == new.period && entry.service.as_ref().map(|(id, _)| *id) == service_id;
+    let before = entries.rfind(same);
     match before {
         Some(before) if before.people == new.people && before.source == new.source => return Ok(Entered::Same(before)),
         Some(before) if new.reason.is_none() => return Ok(Entered::NeedsReason(before)),
