@@ -1,10 +1,15 @@
 //! The API over HTTP against the real server, on both databases.
+#![expect(clippy::unwrap_used, unreachable_pub, reason = "a test that cannot go on fails; nobody links a test binary")]
 
 mod accounts;
 mod api_keys;
+mod city;
 mod openapi;
+mod organisation;
 mod problems;
+mod results;
 mod server;
 mod sessions;
 mod support;
+mod surveys;
 mod tree;

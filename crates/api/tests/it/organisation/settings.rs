@@ -63,7 +63,7 @@ on_both! {
             ("groupings", json!({"terpadu-16": "delapan"}), "/groupings/terpadu-16"),
             ("groupings", json!({"terpadu-17": "sembilan"}), "/groupings/terpadu-17"),
             ("u4_layanan_gratis", json!("kadang"), "/u4_layanan_gratis"),
-            ("unit_dari_layanan", json!("rata"), "/unit_dari_layanan"),
+            ("unit_dari_layanan", json!(1), "/unit_dari_layanan"),
             ("public_minimum_n", json!(0), "/public_minimum_n"),
             ("minimum_age", json!(0), "/minimum_age"),
             ("brand_color", json!("green"), "/brand_color"),
