@@ -8,4 +8,5 @@ mod field_bugs;
 mod golden;
 mod properties;
 mod questionnaires;
+mod responses;
 mod rollups;
