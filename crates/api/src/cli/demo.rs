@@ -1,0 +1,166 @@
+//! `demo`: plausible answers in the demonstration city, whose organisation `init --demo` makes.
+
+mod answers;
+mod organisation;
+
+use super::say::{complain, say};
+use crate::clock::Clock;
+use crate::config::Config;
+use anyhow::{anyhow, ensure};
+use chrono::NaiveDate;
+use demo::Plan;
+use domain::Month;
+use domain::period::day_of;
+use organisation::Places;
+use std::io::{IsTerminal, Write};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use store::Db;
+use store::imports::store_responses;
+use store::tallies::{Selection, sum_totals};
+
+/// The seed of a demonstration that names no other.
+const SEED: u64 = 2026;
+
+/// What makes a demonstration repeatable.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Repeatable {
+    /// The same seed gives the same city.
+    #[arg(long, value_name = "N", default_value_t = SEED)]
+    seed: u64,
+    /// The day that counts as today, as 2026-09-30; otherwise today.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
+}
+
+impl Repeatable {
+    fn plan(self, responses: usize) -> Plan {
+        let as_of = self.as_of.unwrap_or_else(|| day_of(Clock::System.now(), demo::ZONE));
+        Plan { seed: self.seed, as_of, responses }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// How many answers to load.
+    #[arg(long, value_name = "N", default_value_t = 250_000)]
+    responses: usize,
+    #[command(flatten)]
+    repeatable: Repeatable,
+}
+
+/// Answers in one transaction: enough that a commit costs nothing, few enough that a server beside waits no second.
+const CHUNK: usize = 20_000;
+/// Chunks made ahead while another is stored.
+const AHEAD: usize = 2;
+
+pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
+    let db = super::open(config)?;
+    let plan = arguments.repeatable.plan(arguments.responses);
+    ensure!(
+        Month::of_date(plan.as_of).year() >= 1902,
+        "the demonstration needs a day after 1901, received {}",
+        plan.as_of
+    );
+    establish(&db, &plan)?;
+    let places = db.read_blocking(organisation::find_places)?;
+    let places = places.ok_or_else(|| anyhow!("the database has another organisation; use an empty one"))?;
+    let before = count(&db)?;
+    let start = Instant::now();
+    load(&db, &plan, &places)?;
+    let seconds = start.elapsed();
+    let stored = count(&db)? - before;
+    say(&format!("{stored} new answers of {} (seed {}, as of {})", plan.responses, plan.seed, plan.as_of));
+    say(&format!("{} responses per second", per_second(plan.responses, seconds)));
+    Ok(())
+}
+
+/// Makes the demonstration organisation where there is none, without answers.
+pub(super) fn found(db: &Db) -> anyhow::Result<()> {
+    establish(db, &Repeatable { seed: SEED, as_of: None }.plan(0))
+}
+
+fn establish(db: &Db, plan: &Plan) -> anyhow::Result<()> {
+    crate::first_start::ensure_city(db, demo::ZONE, organisation::CITY, &Clock::System)?;
+    let (plan, versions, now) = (*plan, db.versions().clone(), Clock::System.now());
+    let made = db.write_blocking(move |conn| {
+        let made = organisation::write(conn, &versions, now)?;
+        organisation::write_people_served(conn, &plan, now)?;
+        Ok(made)
+    })?;
+    if let Some(units) = made {
+        say(&format!("demonstration organisation: {units} units"));
+    }
+    Ok(())
+}
+
+/// Draws the answers on one thread while the database stores them on another.
+fn load(db: &Db, plan: &Plan, places: &Places) -> anyhow::Result<()> {
+    let (sender, receiver) = mpsc::sync_channel(AHEAD);
+    let versions = db.versions().all();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut responses = answers::responses(plan, places, &versions);
+            loop {
+                let chunk: Vec<_> = responses.by_ref().take(CHUNK).collect();
+                // Nobody listens any more when storing failed.
+                if chunk.is_empty() || sender.send(chunk).is_err() {
+                    break;
+                }
+            }
+        });
+        let mut progress = Progress { total: plan.responses, done: 0, said: 0 };
+        for chunk in receiver {
+            let count = chunk.len();
+            db.write_blocking(move |conn| store_responses(conn, &chunk))?;
+            progress.advance(count);
+        }
+        progress.end();
+        Ok(())
+    })
+}
+
+/// Responses of the whole database, whether they count or not.
+fn count(db: &Db) -> anyhow::Result<i64> {
+    let sums = db.read_blocking(|conn| {
+        let units: Vec<i32> = store::units::list_units(conn)?.iter().map(|unit| unit.id).collect();
+        let services = store::services::list_services(conn, &units)?.iter().map(|service| service.id).collect();
+        let (from, to) = (Month::from_number(0), Month::from_number(i32::MAX));
+        sum_totals(conn, db.versions(), &Selection { services, from, to }, |_, _| ())
+    })?;
+    Ok(sums.values().map(|sum| sum.sum.counts.n).sum())
+}
+
+fn per_second(count: usize, time: Duration) -> u128 {
+    let count = u128::try_from(count).unwrap_or(u128::MAX);
+    count.saturating_mul(1_000_000) / time.as_micros().max(1)
+}
+
+/// How far the loading is: one line that changes at a terminal, else a line now and then.
+struct Progress {
+    total: usize,
+    done: usize,
+    said: usize,
+}
+
+impl Progress {
+    fn advance(&mut self, count: usize) {
+        self.done += count;
+        let percent = self.done * 100 / self.total.max(1);
+        let line = format!("{} of {} answers ({percent}%)", self.done, self.total);
+        if std::io::stderr().is_terminal() {
+            let mut stderr = std::io::stderr();
+            // Progress nobody sees is no reason to stop.
+            let _ = write!(stderr, "\r{line}").and_then(|()| stderr.flush());
+        } else if percent / 20 > self.said / 20 {
+            complain(&line);
+        }
+        self.said = percent;
+    }
+
+    fn end(&self) {
+        if self.done > 0 && std::io::stderr().is_terminal() {
+            complain("");
+        }
+    }
+}
