@@ -1,0 +1,46 @@
+//! `verify`: recomputes every tally from the responses and names the differences.
+
+use super::say::say;
+use crate::config::Config;
+use anyhow::ensure;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::verify::{Difference, verify};
+use store::{Db, StoreResult};
+
+pub(super) fn run(config: &Config) -> anyhow::Result<()> {
+    let db = super::open(config)?;
+    let versions = Arc::clone(db.versions());
+    let found = db.read_blocking(|conn| verify(conn, &versions))?;
+    let names = service_names(&db)?;
+    for difference in &found.differences {
+        say(&describe(&db, &names, difference));
+    }
+    let count = found.differences.len();
+    say(&format!("{} responses, {} tallies, {count} differences", found.responses, found.tallies));
+    ensure!(count == 0, "{count} tallies are not the sum of their responses");
+    Ok(())
+}
+
+/// Unit and service by the service's key.
+fn service_names(db: &Db) -> StoreResult<BTreeMap<i32, String>> {
+    db.read_blocking(|conn| {
+        let units: BTreeMap<i32, String> =
+            store::units::list_units(conn)?.into_iter().map(|unit| (unit.id, unit.code.to_string())).collect();
+        let ids: Vec<i32> = units.keys().copied().collect();
+        let services = store::services::list_services(conn, &ids)?.into_iter();
+        let name = |unit: i32, code| format!("{}/{code}", units.get(&unit).map_or("?", String::as_str));
+        Ok(services.map(|service| (service.id, name(service.unit_id, service.code))).collect())
+    })
+}
+
+fn describe(db: &Db, names: &BTreeMap<i32, String>, difference: &Difference) -> String {
+    let service = names.get(&difference.service_id).cloned().unwrap_or_else(|| difference.service_id.to_string());
+    let questionnaire = match db.versions().known(difference.questionnaire_id) {
+        Some(version) => format!("{} version {}", version.questionnaire.code, version.questionnaire.version),
+        None => format!("questionnaire {}", difference.questionnaire_id),
+    };
+    let state = if difference.excluded { ", excluded" } else { "" };
+    let Difference { month, what, stored_n, computed_n, .. } = difference;
+    format!("{service} {month} {questionnaire}{state}: {what}: stored n {stored_n}, computed n {computed_n}")
+}
