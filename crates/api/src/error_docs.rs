@@ -78,7 +78,6 @@ pub enum EditErrors {
 
 /// What an operation at a survey link can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum LinkErrors {
     /// No unit has given out this code.
     #[response(status = 404, content_type = "application/problem+json")]
@@ -90,7 +89,6 @@ pub enum LinkErrors {
 
 /// What else sending something to a survey can answer.
 #[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "read by the OpenAPI document alone")]
 pub enum SubmitErrors {
     /// The token or key that was sent is not valid; send none to submit as a respondent.
     #[response(status = 401, content_type = "application/problem+json")]

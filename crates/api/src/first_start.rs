@@ -41,7 +41,8 @@ pub fn ensure_administrator(db: &Db, config: &Config, clock: &Clock) -> anyhow::
     if let Some(defect) = config.admin_password.as_deref().and_then(|given| password::defect("", given)) {
         return Err(ConfigError(format!("SUMBERDAYA_ADMIN_PASSWORD must have {}", defect.accepted)).into());
     }
-    let generated = if config.admin_password.is_none() { Some(random::password().map_err(|error| anyhow!(error))?) } else { None };
+    let generated =
+        if config.admin_password.is_none() { Some(random::password().map_err(|error| anyhow!(error))?) } else { None };
     let chosen = config.admin_password.as_ref().or(generated.as_ref()).cloned().unwrap_or_default();
     let new = NewUser {
         username: FIRST_ADMINISTRATOR.to_owned(),

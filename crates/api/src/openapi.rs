@@ -2,6 +2,7 @@
 
 use crate::routes;
 use actix_web::App;
+use std::sync::OnceLock;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_actix_web::AppExt;
@@ -51,10 +52,13 @@ impl utoipa::Modify for Security {
     }
 }
 
-/// The document, without a server.
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    let scope = utoipa_actix_web::scope(PREFIX).configure(routes::routes);
-    App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1
+/// The document, without a server; made once for a process.
+pub fn openapi() -> &'static utoipa::openapi::OpenApi {
+    static DOCUMENT: OnceLock<utoipa::openapi::OpenApi> = OnceLock::new();
+    DOCUMENT.get_or_init(|| {
+        let scope = utoipa_actix_web::scope(PREFIX).configure(routes::routes);
+        App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1
+    })
 }
 
 /// The document as text: the same bytes for the same code.

@@ -10,7 +10,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) fn run(config: &Config) -> anyhow::Result<()> {
     let address = reachable(config.listen);
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE).with_context(|| format!("nobody listens on {address}"))?;
+    let mut stream =
+        TcpStream::connect_timeout(&address, PATIENCE).with_context(|| format!("nobody listens on {address}"))?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.write_all(b"GET /readyz HTTP/1.0\r\nHost: localhost\r\n\r\n")?;
     let mut answer = Vec::new();

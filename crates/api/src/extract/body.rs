@@ -72,11 +72,10 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        if error.inner().is_data() {
-            let whole = serde_json::from_slice(bytes).ok();
-            serde_problem::problem(ErrorCode::ValidationFailed, &error, Place::Body(whole))
-        } else {
-            unreadable(format!("the body is not JSON: {}", error.inner()))
+        // A wrong field may be met before the place where the JSON breaks; then the broken JSON is what to say.
+        match serde_json::from_slice(bytes) {
+            Ok(whole) => serde_problem::problem(ErrorCode::ValidationFailed, &error, Place::Body(whole)),
+            Err(broken) => unreadable(format!("the body is not JSON: {broken}")),
         }
     })?;
     json.end().map_err(|error| unreadable(format!("after the JSON comes something else: {error}")))?;
@@ -132,5 +131,6 @@ mod tests {
         );
         assert_eq!(problem("{").code, "invalid_body");
         assert_eq!(problem("{} {}").code, "invalid_body");
+        assert_eq!(problem(r#"{"a": [{"scor": 1}"#).code, "invalid_body");
     }
 }

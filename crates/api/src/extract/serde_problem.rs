@@ -8,7 +8,7 @@ use std::fmt::Display;
 /// What was read.
 pub(super) enum Place {
     /// A body; its JSON tells what was received.
-    Body(Option<Value>),
+    Body(Value),
     /// A query.
     Query,
 }
@@ -25,7 +25,7 @@ pub(super) fn problem<E: Display>(code: ErrorCode, error: &serde_path_to_error::
             if let Some(name) = named.filter(|name| !pointer.ends_with(&format!("/{name}"))) {
                 pointer = format!("{pointer}/{}", escape(name));
             }
-            let received = value.as_ref().and_then(|value| value.pointer(&pointer)).map(Value::to_string);
+            let received = value.pointer(&pointer).map(Value::to_string);
             (pointer, received.unwrap_or_else(|| "nothing".to_owned()))
         }
         Place::Query => {

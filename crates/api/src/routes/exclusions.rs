@@ -18,6 +18,6 @@ fn body(exclusion: &Exclusion) -> Body {
         excluded_by: exclusion.excluded_by.clone(),
         excluded_at: rfc3339(exclusion.excluded_at),
         undone_by: exclusion.undone_by.clone(),
-        undone_at: exclusion.undone_at.map(|at| rfc3339(at)),
+        undone_at: exclusion.undone_at.map(rfc3339),
     }
 }

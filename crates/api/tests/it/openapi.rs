@@ -40,7 +40,8 @@ fn shows_an_example(document: &Value, operation: &Value) -> bool {
     let bodies = operation["responses"].as_object().into_iter().flat_map(|responses| responses.values());
     let contents = bodies.chain(operation.get("requestBody")).filter_map(|body| body["content"].as_object());
     let media = contents.flat_map(|content| content.values());
-    let in_bodies = media.clone().any(|media| media.get("example").is_some() || has_example(document, &media["schema"]));
+    let in_bodies =
+        media.clone().any(|media| media.get("example").is_some() || has_example(document, &media["schema"]));
     let mut in_parameters = parameters.map(|parameter| parameter.get("example").is_some());
     in_bodies || in_parameters.any(|there| there)
 }
@@ -49,7 +50,8 @@ fn shows_an_example(document: &Value, operation: &Value) -> bool {
 fn every_operation_is_described() {
     let document = document();
     assert_eq!(document["openapi"], "3.1.0");
-    let tags: BTreeSet<&str> = document["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
+    let tags: BTreeSet<&str> =
+        document["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
     let (mut ids, mut defects) = (BTreeSet::new(), Vec::new());
     for (place, operation) in operations(&document) {
         let mut check = |good: bool, what: &str| {
@@ -75,7 +77,10 @@ fn every_operation_is_described() {
         for (status, response) in operation["responses"].as_object().unwrap() {
             check(!response["description"].as_str().unwrap_or_default().is_empty(), "a response without description");
             let problem = response["content"].get("application/problem+json").is_some();
-            check(problem == (status.starts_with('4') || status.starts_with('5')), "errors and only errors are problems");
+            check(
+                problem == (status.starts_with('4') || status.starts_with('5')),
+                "errors and only errors are problems",
+            );
         }
     }
     assert_eq!(defects, Vec::<String>::new());
@@ -110,7 +115,8 @@ fn the_explorer_asks_nothing_from_outside() {
     assert_eq!(page.status, 200);
     assert!(page.header("content-security-policy").contains("default-src 'self'"));
     let parts = page.text.split(['"', '\'']);
-    let files: Vec<&str> = parts.filter(|part| part.ends_with(".js") || part.ends_with(".css") || part.ends_with(".png")).collect();
+    let files: Vec<&str> =
+        parts.filter(|part| part.ends_with(".js") || part.ends_with(".css") || part.ends_with(".png")).collect();
     assert!(files.len() >= 3, "{}", page.text);
     for file in files {
         assert!(!file.contains("//"), "{file} comes from outside");

@@ -26,7 +26,7 @@ on_both! {
             ("application/json", br#"{"username": "\ud800"}"#, 400, "invalid_body", ""),
             ("application/json", &deep.as_bytes()[..60_000], 400, "invalid_body", ""),
             ("application/json", deep.as_bytes(), 413, "body_too_large", ""),
-            ("application/json", b"[]", 422, "validation_failed", "/username"),
+            ("application/json", b"[]", 422, "validation_failed", ""),
             ("application/json", b"null", 422, "validation_failed", ""),
             ("application/json", b"{}", 422, "validation_failed", "/username"),
             ("application/json", br#"{"username": 5}"#, 422, "validation_failed", "/username"),
@@ -68,7 +68,6 @@ on_both! {
             ("GET", "/nothing", 404, "no_such_route"),
             ("DELETE", "/api/v1/users", 405, "method_not_allowed"),
             ("TRACE", "/api/v1/users/budi", 405, "method_not_allowed"),
-            ("BREW", "/api/v1/users", 405, "method_not_allowed"),
             ("GET", "/api/v1/auth/login", 405, "method_not_allowed"),
         ];
         for (method, path, status, code) in cases {
@@ -98,10 +97,13 @@ on_both! {
 fn bytes_that_are_no_http_do_no_harm() {
     let app = TestApp::start(Database::Sqlite);
     let client = app.client();
-    for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nBad Header\r\n\r\n", b"\0\0\0\0\r\n\r\n"] {
+    for bytes in
+        [&b"\x16\x03\x01\x02\x00"[..], b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nBad Header\r\n\r\n", b"\0\0\0\0\r\n\r\n"]
+    {
         let (status, _) = client.raw(bytes);
         assert!(status == 400 || status == 0, "{status}");
     }
+    assert_eq!(client.raw(b"BREW /api/v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").0, 405);
     let huge = format!("GET /healthz HTTP/1.1\r\nHost: x\r\nX: {}\r\nConnection: close\r\n\r\n", "x".repeat(300_000));
     let (status, _) = client.raw(huge.as_bytes());
     assert!((400..500).contains(&status) || status == 0, "{status}");

@@ -155,7 +155,8 @@ on_both! {
 fn guessing_is_slowed_but_nobody_waits_more_than_a_minute() {
     let app = TestApp::start_with(Database::Sqlite, &[("SUMBERDAYA_TRUSTED_PROXIES", "127.0.0.1")]);
     let from = |address: &str| app.client().with_header("x-forwarded-for", address);
-    let guess = |client: &Client, username: &str| client.post(LOGIN, json!({"username": username, "password": "a guess"}));
+    let guess =
+        |client: &Client, username: &str| client.post(LOGIN, json!({"username": username, "password": "a guess"}));
     let attacker = from("203.0.113.9");
     let answers: Vec<Reply> = (0..7).map(|_| guess(&attacker, "admin")).collect();
     assert!(answers[..5].iter().all(|reply| reply.status == 401));

@@ -85,9 +85,9 @@ impl TestApp {
         self.client().with_token(reply.json["access_token"].as_str().unwrap())
     }
 
-    /// A new operator of a unit, signed in; the password is the username twice.
+    /// A new operator of a unit, signed in; the password is `the password of` and the username.
     pub fn operator(&self, username: &str, unit: &str) -> Client {
-        let password = format!("{username} {username}");
+        let password = format!("the password of {username}");
         let body = json!({"username": username, "name": username, "role": "operator", "unit": unit, "password": password});
         let reply = self.admin().post("/api/v1/users", body);
         assert_eq!(reply.status, 201, "{}", reply.text);

@@ -31,7 +31,7 @@ const MOST_IDS: usize = 1000;
     responses((status = 201, description = "Excluded", body = Exclusion), WriteErrors)
 )]
 #[post("/exclusions")]
-pub async fn exclude_responses(
+pub(crate) async fn exclude_responses(
     guard: Guard<ManageUnit>,
     Body(request): Body<ExcludeResponsesRequest>,
 ) -> Result<HttpResponse, ApiError> {

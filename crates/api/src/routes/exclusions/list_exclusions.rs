@@ -20,7 +20,7 @@ use contract::results::ExclusionPage;
     responses((status = 200, description = "A page of exclusions", body = ExclusionPage), ReadErrors)
 )]
 #[get("/exclusions")]
-pub async fn list_exclusions(
+pub(crate) async fn list_exclusions(
     guard: Guard<ManageCity>,
     Query(query): Query<PageQuery>,
 ) -> Result<HttpResponse, ApiError> {

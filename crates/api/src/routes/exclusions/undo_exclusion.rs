@@ -22,7 +22,7 @@ use store::units::unit_subtree;
     responses((status = 200, description = "Undone", body = Exclusion), WriteErrors)
 )]
 #[post("/exclusions/{id}/undo")]
-pub async fn undo_exclusion(guard: Guard<ManageUnit>, id: web::Path<i32>) -> Result<HttpResponse, ApiError> {
+pub(crate) async fn undo_exclusion(guard: Guard<ManageUnit>, id: web::Path<i32>) -> Result<HttpResponse, ApiError> {
     let (id, scope) = (id.into_inner(), guard.scope());
     let ours = guard
         .db()

@@ -6,7 +6,7 @@ use crate::error::ApiError;
 use crate::error_docs::{CommonErrors, LinkErrors};
 use crate::surveys::{Survey, find_survey};
 use actix_web::http::header;
-use actix_web::{HttpResponse, route, web};
+use actix_web::{HttpResponse, get, web};
 use contract::survey::{
     AskedItem, ProfileAnswer, Survey as Body, SurveyItem, SurveyProfileOption, SurveyProfileQuestion, SurveyService,
     SurveyUnit, Text,
@@ -24,8 +24,8 @@ use store::services::{GENERAL, Service};
     params(("link" = String, Path, description = "The code under the QR code; case does not matter", example = "k7m2p9qx")),
     responses((status = 200, description = "The survey", body = Body), LinkErrors, CommonErrors)
 )]
-#[route("/public/surveys/{link}", method = "GET", method = "HEAD")]
-pub async fn get_survey(guard: Guard<Public>, link: web::Path<String>) -> Result<HttpResponse, ApiError> {
+#[get("/public/surveys/{link}")]
+pub(crate) async fn get_survey(guard: Guard<Public>, link: web::Path<String>) -> Result<HttpResponse, ApiError> {
     let survey = find_survey(&guard, &link).await?;
     survey.check_open(guard.now())?;
     Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-cache")).json(body(&survey)))
@@ -48,7 +48,7 @@ pub fn body(survey: &Survey) -> Body {
         profile: questionnaire.profile.iter().map(|question| profile(question, survey.settings.minimum_age)).collect(),
         comment: questionnaire.comment.as_ref().map(Text::from),
         comment_limit: u32::try_from(COMMENT_LIMIT).unwrap_or(u32::MAX),
-        ends_at: survey.link.ends_at().map(|end| rfc3339(end)),
+        ends_at: survey.link.ends_at().map(rfc3339),
     }
 }
 

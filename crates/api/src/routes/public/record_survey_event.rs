@@ -20,7 +20,7 @@ use contract::survey::{RecordSurveyEventRequest, SurveyEvent};
     responses((status = 202, description = "Counted"), SubmitErrors, LinkErrors, CommonErrors)
 )]
 #[post("/public/surveys/{link}/events")]
-pub async fn record_survey_event(
+pub(crate) async fn record_survey_event(
     guard: Guard<Public>,
     address: ClientAddress,
     link: web::Path<String>,

@@ -34,7 +34,7 @@ use store::api_keys::KeyScope;
     )
 )]
 #[put("/public/surveys/{link}/responses/{id}")]
-pub async fn submit_response(
+pub(crate) async fn submit_response(
     guard: Guard<MaybeSignedIn>,
     address: ClientAddress,
     path: web::Path<(String, String)>,

@@ -8,7 +8,7 @@ use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::results::period;
 use crate::results::recap::city_recap;
-use actix_web::{HttpRequest, HttpResponse, route};
+use actix_web::{HttpRequest, HttpResponse, get};
 use contract::results::Recap;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -45,8 +45,8 @@ pub struct RecapQuery {
         ReadErrors
     )
 )]
-#[route("/recap", method = "GET", method = "HEAD")]
-pub async fn get_city_recap(
+#[get("/recap")]
+pub(crate) async fn get_city_recap(
     request: HttpRequest,
     guard: Guard<ReadResults>,
     Query(query): Query<RecapQuery>,

@@ -7,7 +7,7 @@ use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::results::period;
 use crate::results::unit::{UnitQuery, read};
-use actix_web::{HttpRequest, HttpResponse, route, web};
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use contract::results::UnitResults;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -54,8 +54,8 @@ pub struct ResultsQuery {
         ReadErrors
     )
 )]
-#[route("/units/{unit}/results", method = "GET", method = "HEAD")]
-pub async fn get_unit_results(
+#[get("/units/{unit}/results")]
+pub(crate) async fn get_unit_results(
     request: HttpRequest,
     guard: Guard<ReadResults>,
     unit: web::Path<String>,

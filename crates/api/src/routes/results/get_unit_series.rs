@@ -7,7 +7,7 @@ use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::results::period;
 use crate::results::series::{SeriesQuery, periods_until, unit_series};
-use actix_web::{HttpRequest, HttpResponse, route, web};
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use contract::results::UnitSeries;
 use domain::period::PeriodKind;
 use serde::Deserialize;
@@ -51,8 +51,8 @@ pub struct SeriesParams {
         ReadErrors
     )
 )]
-#[route("/units/{unit}/series", method = "GET", method = "HEAD")]
-pub async fn get_unit_series(
+#[get("/units/{unit}/series")]
+pub(crate) async fn get_unit_series(
     request: HttpRequest,
     guard: Guard<ReadResults>,
     unit: web::Path<String>,

@@ -52,7 +52,7 @@ pub struct CommentsQuery {
     responses((status = 200, description = "A page of comments", body = CommentPage), ReadErrors)
 )]
 #[get("/units/{unit}/comments")]
-pub async fn list_unit_comments(
+pub(crate) async fn list_unit_comments(
     guard: Guard<ReadResults>,
     unit: web::Path<String>,
     Query(query): Query<CommentsQuery>,

@@ -20,6 +20,7 @@ impl Database {
 }
 
 /// True when there is a PostgreSQL to test on; `REQUIRE_POSTGRES=1` insists.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests must see it")]
 pub fn available() -> bool {
     if postgres().is_some() {
         return true;
