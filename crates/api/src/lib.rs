@@ -14,6 +14,7 @@ pub mod extract;
 pub mod first_start;
 pub mod middleware;
 pub mod openapi;
+pub mod pages;
 pub mod paging;
 pub mod random;
 pub mod routes;

@@ -6,7 +6,7 @@ use crate::middleware::{headers::secure, observe::observe};
 use crate::openapi::{self, PREFIX};
 use crate::routes::not_found::{AllowedMethods, not_found};
 use crate::surveys::events::FLUSH_EVERY;
-use crate::{routes, telemetry};
+use crate::{pages, routes, telemetry};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
@@ -36,8 +36,7 @@ pub fn build(listen: SocketAddr, state: AppState, options: ServerOptions) -> any
     let bench_echo = state.config.bench_echo;
     actix_web::rt::spawn(write_events(state.clone()));
     let metrics = web::Data::new(telemetry::metrics()?);
-    let document = openapi::openapi();
-    let allowed = web::Data::new(AllowedMethods::of(&document));
+    let allowed = web::Data::new(AllowedMethods::of(openapi::openapi()));
     let document = web::Data::new(routes::health::get_openapi::Document(openapi::openapi_json()?.into()));
     let server = HttpServer::new(move || {
         App::new()
@@ -73,6 +72,7 @@ fn configure(config: &mut web::ServiceConfig) {
         .service(web::scope(PREFIX).configure(|config: &mut web::ServiceConfig| {
             routes::routes(&mut ServiceConfig::new(config));
         }))
+        .configure(pages::configure)
         .service(routes::health::healthz::healthz)
         .service(routes::health::readyz::readyz)
         .service(routes::health::get_metrics::get_metrics)

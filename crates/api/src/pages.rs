@@ -1,0 +1,39 @@
+//! Pages for browsers: the survey as one plain form that works without JavaScript, and what surrounds it.
+//!
+//! The form is a client of the same rules as the API: it is read into the API's body and goes through
+//! [`crate::surveys::submit::prepare`]. Nothing here needs a cookie, so there is no session that a foreign page could
+//! misuse (CSRF): a form elsewhere that posts to a survey can do no more than its author with the link in hand.
+
+pub mod assets;
+pub mod brand;
+pub mod choose_service;
+pub mod form;
+pub mod frame;
+pub mod message;
+pub mod send_survey;
+pub mod show_start;
+pub mod show_survey;
+pub mod show_thanks;
+pub mod survey_page;
+pub mod trouble;
+
+use actix_web::web;
+
+/// Adds the pages.
+pub fn configure(config: &mut web::ServiceConfig) {
+    config
+        .route("/", web::get().to(show_start::show_start))
+        .route("/favicon.ico", web::get().to(assets::get_icon))
+        .route("/assets/survey-{name}.css", web::get().to(assets::get_survey_stylesheet))
+        .service(
+            web::scope("/s")
+                .service(
+                    web::resource("/{link}")
+                        .get(show_survey::show_survey)
+                        .post(send_survey::send_survey)
+                        .default_service(web::to(message::no_page)),
+                )
+                .route("/{link}/terima-kasih", web::get().to(show_thanks::show_thanks))
+                .default_service(web::to(message::no_page)),
+        );
+}

@@ -1,0 +1,58 @@
+//! What every page has in common.
+
+use super::assets::stylesheet_address;
+use actix_web::HttpResponse;
+use actix_web::http::{StatusCode, header};
+use askama::Template;
+use texts::Language;
+
+/// Nothing but the own stylesheet and small pictures; no script at all; the form goes home.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// What every page needs.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The language of the page.
+    pub language: Language,
+    /// Where its stylesheet lies.
+    pub stylesheet: String,
+}
+
+impl Frame {
+    /// A page in a language and a brand colour.
+    pub fn new(language: Language, brand: &str) -> Self {
+        Self { language, stylesheet: stylesheet_address(brand) }
+    }
+
+    /// A page of a server that does not know which city's page it is.
+    pub fn plain(language: Language) -> Self {
+        Self::new(language, "")
+    }
+}
+
+/// A page on its way. It is kept nowhere: it carries the id of a response, or says how things are at this moment.
+pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
+    match page.render() {
+        Ok(body) => HttpResponse::build(status)
+            .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+            .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((header::REFERRER_POLICY, "no-referrer"))
+            .body(body),
+        Err(error) => {
+            tracing::error!(error = %error, "a page could not be written");
+            HttpResponse::InternalServerError().finish()
+        }
+    }
+}
+
+/// A value of the address's query.
+pub fn query_value(query: &str, name: &str) -> Option<String> {
+    form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// The language that an address asks for.
+pub fn query_language(query: &str) -> Language {
+    query_value(query, "language").map_or(Language::default(), |tag| Language::from_tag(&tag))
+}

@@ -1,0 +1,58 @@
+//! The thanks, and what happens with the answers.
+
+use super::frame::{Frame, html, query_language, query_value};
+use super::message;
+use crate::access::{Guard, Public};
+use crate::surveys::{Survey, find_survey};
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use domain::Channel;
+use texts::Language;
+use texts::survey::SurveyText;
+
+/// How long the thanks stay on a tablet of the unit.
+const SECONDS: u8 = 30;
+
+#[derive(Template)]
+#[template(path = "thanks.html", whitespace = "minimize")]
+struct ThanksPage<'a> {
+    frame: Frame,
+    link: &'a str,
+    unit: &'a str,
+    page_title: String,
+    next: String,
+    not_kept: bool,
+    kiosk: bool,
+    seconds: u8,
+    by_itself: String,
+}
+
+/// Where the thanks of a survey stand.
+pub fn address(survey: &Survey, language: Language, not_kept: bool) -> String {
+    let kept = if not_kept { "&not_kept=1" } else { "" };
+    format!("/s/{}/terima-kasih?language={}{kept}", survey.link.code, language.tag())
+}
+
+/// Thanks.
+pub async fn show_thanks(guard: Guard<Public>, link: web::Path<String>, request: HttpRequest) -> HttpResponse {
+    let query = request.query_string();
+    let language = query_language(query);
+    let survey = match find_survey(&guard, &link).await {
+        Ok(survey) => survey,
+        Err(error) => return message::of_error(&error, None, language),
+    };
+    let unit = survey.link.unit_name.as_str();
+    let page = ThanksPage {
+        frame: Frame::new(language, &survey.settings.brand_color),
+        link: survey.link.code.as_str(),
+        unit,
+        page_title: SurveyText::PageTitleThanks.filled(language, &[("unit", unit)]),
+        next: SurveyText::ThanksNext.filled(language, &[("unit", unit)]),
+        not_kept: query_value(query, "not_kept").is_some(),
+        kiosk: survey.link.channel == Channel::Kiosk,
+        seconds: SECONDS,
+        by_itself: SurveyText::BackByItself.filled(language, &[("seconds", &SECONDS.to_string())]),
+    };
+    html(StatusCode::OK, &page)
+}
