@@ -11,5 +11,6 @@ mod results;
 mod server;
 mod sessions;
 mod support;
+mod survey_page;
 mod surveys;
 mod tree;
