@@ -152,7 +152,7 @@ on_both! {
     fn periods_that_are_none_are_told_what_is_accepted(app: TestApp) {
         plant_link(&app, "skm-2017");
         let admin = app.admin();
-        for wrong in ["period=2026-TW5", "period=26", "from=2026-07", "from=2026-09&to=2026-07", "period=2026&from=2026-01&to=2026-02", "from=x&to=y", "period=%00"] {
+        for wrong in ["period=2026-TW5", "period=26", "from=2026-07", "from=2026-09&to=2026-07", "period=2026&from=2026-01&to=2026-02", "from=x&to=y"] {
             let reply = admin.get(&format!("/api/v1/units/uptd-a/results?{wrong}"));
             assert_eq!((reply.status, reply.code()), (400, "invalid_query"), "{wrong}");
             assert!(reply.json["errors"][0]["accepted"].as_str().unwrap().contains("2026-TW3"), "{wrong}");

@@ -103,6 +103,8 @@ pub struct IndexResult {
     /// Its printed numbers.
     #[serde(flatten)]
     pub summary: IndexSummary,
+    /// Its responses against the number of people served.
+    pub sample: Sample,
     /// k, the elements with an answer; fewer than the index has when one dropped out.
     #[cfg_attr(feature = "schema", schema(example = 9))]
     pub elements_used: usize,

@@ -160,6 +160,7 @@ impl FiguresInput<'_> {
         let figure = sums.figure(self.settings.weight, self.served)?;
         let mut result = IndexResult {
             summary: summary::index(&figure),
+            sample: summary::sample(figure.n, self.served),
             elements_used: figure.elements_used,
             weight: figure.weight.clone(),
             elements: summary::elements(&figure),

@@ -9,7 +9,8 @@ use crate::results::period;
 use crate::results::series::{SeriesQuery, periods_until, unit_series};
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use contract::results::UnitSeries;
-use domain::period::PeriodKind;
+use domain::Period;
+use domain::period::{PeriodKind, month_of};
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::IntoParams;
@@ -59,8 +60,12 @@ pub(crate) async fn get_unit_series(
     Query(query): Query<SeriesParams>,
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
-    let last = period::of_query(query.until.as_deref(), None, None, guard.now(), zone(&guard).await?)?;
-    let periods = periods_until(last, kind(query.by.as_deref())?, count(query.count)?);
+    let kind = kind(query.by.as_deref())?;
+    let last = match query.until.as_deref() {
+        None | Some("current") => Period::containing(month_of(guard.now(), zone(&guard).await?), kind),
+        until => period::of_query(until, None, None, guard.now(), zone(&guard).await?)?,
+    };
+    let periods = periods_until(last, kind, count(query.count)?);
     let asked = SeriesQuery { unit: unit.code.clone(), service: query.service, subtree: query.subtree, periods };
     let versions = Arc::clone(guard.db().versions());
     let series = guard.db().read(move |conn| unit_series(conn, &versions, &asked)).await?;
