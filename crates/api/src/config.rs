@@ -67,6 +67,11 @@ impl Config {
             url => url,
         };
         let sqlite = database_url.starts_with("sqlite://");
+        if !sqlite && !database_url.starts_with("postgres") {
+            // Before anything is made for a typo; the store says which schemes it takes.
+            let scheme = database_url.split(':').next().unwrap_or_default().chars().take(20).collect();
+            return Err(ConfigError(store::OpenError::Scheme(scheme).to_string()));
+        }
         let listen = get("SUMBERDAYA_LISTEN");
         let password = get("SUMBERDAYA_ADMIN_PASSWORD");
         Ok(Self {
@@ -186,6 +191,7 @@ mod tests {
             ("SUMBERDAYA_RATE_LIMIT", "yes"),
             ("SUMBERDAYA_LOG_FORMAT", "xml"),
             ("SUMBERDAYA_SECRET", "short"),
+            ("DATABASE_URL", "mysql://localhost/skm"),
         ] {
             let error = config(&[(name, value)]).unwrap_err().to_string();
             assert!(error.contains(name), "{error}");

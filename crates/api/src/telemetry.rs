@@ -3,6 +3,7 @@
 use crate::config::{Config, ConfigError};
 use anyhow::Context;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::io::IsTerminal;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use tracing_subscriber::EnvFilter;
 
@@ -17,6 +18,7 @@ pub fn start_logging(config: &Config) -> Result<(), ConfigError> {
     let filter = EnvFilter::try_new(&config.log)
         .map_err(|error| ConfigError(format!("SUMBERDAYA_LOG must be a filter like info or api=debug: {error}")))?;
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = lines.with_ansi(std::io::stderr().is_terminal());
     let started = if config.log_json { lines.json().try_init() } else { lines.try_init() };
     // Already started: the first filter stays.
     drop(started);

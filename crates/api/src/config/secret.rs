@@ -52,19 +52,24 @@ impl Secret {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(|error| wrong(&error))?;
         let text = hex::encode(bytes);
+        let draft = data.join(format!("secret.{}", std::process::id()));
         let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
+        options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(&path) {
-            Ok(mut file) => writeln!(file, "{text}").and_then(|()| file.sync_all()).map_err(|error| wrong(&error))?,
-            // Another process started at the same moment; its secret counts.
+        let mut file = options.open(&draft).map_err(|error| wrong(&error))?;
+        writeln!(file, "{text}").and_then(|()| file.sync_all()).map_err(|error| wrong(&error))?;
+        // A link appears whole or not at all; when another process was faster, its secret counts.
+        let linked = std::fs::hard_link(&draft, &path);
+        let _ = std::fs::remove_file(&draft);
+        match linked {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 return std::fs::read_to_string(&path)
                     .map(|text| text.trim().to_owned())
                     .map_err(|error| wrong(&error));
             }
             Err(error) => return Err(wrong(&error)),
+            Ok(()) => {}
         }
         Ok(text)
     }

@@ -68,6 +68,22 @@ on_both! {
         assert_eq!(key.delete("/api/v1/api-keys/whatever").code(), "forbidden");
     }
 
+    fn a_key_works_within_its_scopes_for_its_unit_and_those_below(app: TestApp) {
+        tree::plant(&app);
+        let admin = app.admin();
+        let key = |scope: &str| {
+            app.client().with_token(create(&admin, json!([scope]), "dinas-a")["secret"].as_str().unwrap())
+        };
+        let results = |client: &Client, unit: &str| client.get(&format!("/api/v1/units/{unit}/results?period=2026-TW3"));
+        let reader = key("read_results");
+        assert_eq!((results(&reader, "dinas-a").status, results(&reader, "uptd-a").status), (200, 200));
+        for (unit, status, code) in [("dinas-b", 403, "outside_scope"), ("kota", 403, "outside_scope"), ("no-such", 404, "not_found")] {
+            let reply = results(&reader, unit);
+            assert_eq!((reply.status, reply.code()), (status, code), "{unit}");
+        }
+        assert_eq!(results(&key("submit_answers"), "dinas-a").code(), "forbidden");
+    }
+
     fn the_last_use_is_kept_to_the_minute(app: TestApp) {
         tree::plant(&app);
         let created = create(&app.admin(), json!(["read_results"]), "dinas-a");
