@@ -3,7 +3,11 @@
 
 mod accounts;
 mod api_keys;
+mod binary;
 mod city;
+mod crash;
+mod data_commands;
+mod import;
 mod openapi;
 mod organisation;
 mod problems;
