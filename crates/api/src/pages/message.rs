@@ -70,3 +70,21 @@ pub async fn no_page(request: HttpRequest) -> HttpResponse {
     };
     of_error(&error, None, Language::default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_busy_server_says_when_to_come_back() {
+        let page = of_error(&ApiError::new(ErrorCode::Busy, "full"), None, Language::default());
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(page.headers().get(header::RETRY_AFTER).unwrap(), "1");
+        let limited = ApiError::new(ErrorCode::TooManyRequests, "many").retry_after(7);
+        let page = with_headers_of(&limited, HttpResponse::build(limited.code().status()).finish());
+        assert_eq!(
+            (page.status().as_u16(), page.headers().get(header::RETRY_AFTER).unwrap().as_bytes()),
+            (429, &b"7"[..])
+        );
+    }
+}

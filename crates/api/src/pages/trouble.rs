@@ -32,8 +32,10 @@ impl Trouble {
     pub fn of(error: &ApiError, survey: &Survey, language: Language) -> Self {
         let whole = match error.code() {
             ErrorCode::ValidationFailed => {
-                let mut lines: Vec<Line> =
-                    error.problem().errors.iter().map(|field| line(field, survey, language)).collect();
+                let fields = error.problem().errors;
+                // The form leaves out what is not asked; only a mistake in the question before brings this one up.
+                let own = fields.iter().filter(|field| field.code != "profile_question_not_asked");
+                let mut lines: Vec<Line> = own.map(|field| line(field, survey, language)).collect();
                 lines.dedup_by(|a, b| a.anchor == b.anchor && a.text == b.text);
                 return Self { lines };
             }
@@ -57,9 +59,7 @@ fn line(field: &FieldProblem, survey: &Survey, language: Language) -> Line {
         "consent_missing" => FieldText::ConsentMissing,
         "comment_too_long" => FieldText::CommentTooLong,
         "foreign_service" => FieldText::WrongService,
-        "score_out_of_range" | "unknown_profile_option" | "profile_question_not_asked" | "duplicate_answer" => {
-            FieldText::WrongAnswer
-        }
+        "score_out_of_range" | "unknown_profile_option" | "duplicate_answer" => FieldText::WrongAnswer,
         _ => FieldText::Outdated,
     };
     let (anchor, label) = place(&field.pointer, survey, language).unzip();
@@ -83,5 +83,32 @@ fn place(pointer: &str, survey: &Survey, language: Language) -> Option<(String, 
         "/comment" => survey.comment.as_ref().map(|label| ("comment".to_owned(), pick(label))),
         "/service" => Some(("service".to_owned(), String::new())),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_the_respondents_mistake_says_what_to_do() {
+        let survey = serde_json::json!({
+            "link": "00000000", "unit": {"code": "u", "name": "U"}, "channel": "self_filled", "questionnaire": "q",
+            "version": 1, "title": {"id": "", "en": ""}, "items": [], "services": [], "default_service": "umum",
+            "profile": [], "comment": null, "comment_limit": 2000, "ends_at": null
+        });
+        let survey: Survey = serde_json::from_value(survey).unwrap();
+        for (code, text) in [
+            (ErrorCode::Busy, FieldText::Busy),
+            (ErrorCode::TooManyRequests, FieldText::TooMany),
+            (ErrorCode::Internal, FieldText::Fault),
+        ] {
+            let trouble = Trouble::of(&ApiError::new(code, "detail"), &survey, Language::Indonesian);
+            assert_eq!(trouble.lines.len(), 1);
+            assert_eq!(
+                (trouble.lines[0].text.as_str(), &trouble.lines[0].anchor),
+                (text.text(Language::Indonesian), &None)
+            );
+        }
     }
 }

@@ -223,6 +223,11 @@ fn a_form_without_an_answer_comes_back_with_everything_typed() {
         &reply,
         &["value=\"no\" id=\"p-disability-no\" checked", "\nKursi &#60;tunggu&#62; kurang &#38; panas</textarea>"],
     );
+    let mut with_type = fields.to_vec();
+    with_type[5] = ("profile.disability", "yes");
+    with_type.push(("profile.disability_type", "fisik"));
+    let reply = post(&client, &link, &with_type);
+    assert!(!reply.text.contains("href=\"#p-disability_type\""), "one mistake is told once: {}", reply.text);
     let mut fields = fields.to_vec();
     fields.push(("consent.disability", "yes"));
     let reply = post(&client, &link, &fields);
