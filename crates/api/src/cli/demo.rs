@@ -24,13 +24,19 @@ const SEED: u64 = 2026;
 
 /// What makes a demonstration repeatable.
 #[derive(Clone, Copy, Debug, clap::Args)]
-struct Repeatable {
+pub(super) struct Repeatable {
     /// The same seed gives the same city.
     #[arg(long, value_name = "N", default_value_t = SEED)]
     seed: u64,
     /// The day that counts as today, as 2026-09-30; otherwise today.
     #[arg(long, value_name = "DATE")]
     as_of: Option<NaiveDate>,
+}
+
+impl Default for Repeatable {
+    fn default() -> Self {
+        Self { seed: SEED, as_of: None }
+    }
 }
 
 impl Repeatable {
@@ -75,9 +81,10 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Makes the demonstration organisation where there is none, without answers.
-pub(super) fn found(db: &Db) -> anyhow::Result<()> {
-    establish(db, &Repeatable { seed: SEED, as_of: None }.plan(0))
+/// Makes the demonstration organisation where there is none, without answers: what people were served follows from the
+/// seed and the day too.
+pub(super) fn found(db: &Db, repeatable: Repeatable) -> anyhow::Result<()> {
+    establish(db, &repeatable.plan(0))
 }
 
 fn establish(db: &Db, plan: &Plan) -> anyhow::Result<()> {

@@ -19,11 +19,18 @@ pub(super) struct Arguments {
     /// Make the demonstration organisation, without answers.
     #[arg(long)]
     demo: bool,
+    #[command(flatten)]
+    repeatable: super::demo::Repeatable,
 }
 
 impl Default for Arguments {
     fn default() -> Self {
-        Self { time_zone: DEFAULT_TIME_ZONE, city: DEFAULT_CITY.to_owned(), demo: false }
+        Self {
+            time_zone: DEFAULT_TIME_ZONE,
+            city: DEFAULT_CITY.to_owned(),
+            demo: false,
+            repeatable: super::demo::Repeatable::default(),
+        }
     }
 }
 
@@ -35,7 +42,7 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     let db = super::open(config)?;
     prepare(&db, config, arguments)?;
     if arguments.demo {
-        super::demo::found(&db)?;
+        super::demo::found(&db, arguments.repeatable)?;
     }
     say("the database is ready");
     Ok(())

@@ -92,7 +92,7 @@ impl Binary {
     pub fn serve(&self) -> (Child, String) {
         let mut server = self.command(&["serve"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let line = lines.find(|line| line.contains("listening on ")).expect("the server listens");
+        let line = lines.find(|line| line.contains("listening on ")).unwrap();
         let address = line.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
         (server, address.trim_end_matches(',').to_owned())
     }
