@@ -14,6 +14,18 @@ pub enum Action {
     Send,
     /// Show the same page in the other language.
     Language,
+    /// Enter was pressed on an answer: stay on the page as it is.
+    Nothing,
+}
+
+impl Action {
+    fn named(value: &str) -> Self {
+        match value {
+            "language" => Self::Language,
+            "nothing" => Self::Nothing,
+            _ => Self::Send,
+        }
+    }
 }
 
 /// The fields of the form.
@@ -59,7 +71,7 @@ impl Typed {
                 "id" => typed.id = value,
                 "version" => typed.version = value.parse().ok(),
                 "language" => typed.language = Language::from_tag(&value),
-                "action" => typed.action = if value == "language" { Action::Language } else { Action::Send },
+                "action" => typed.action = Action::named(&value),
                 "service" => typed.service = Some(value).filter(|value| !value.is_empty()),
                 "comment" => typed.comment = value,
                 _ => {

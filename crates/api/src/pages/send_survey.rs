@@ -32,6 +32,10 @@ pub async fn send_survey(
         Ok(typed) => typed,
         Err(error) => return message::of_error(&error, None, Language::default()),
     };
+    if typed.action == Action::Nothing {
+        // A browser that gets no content stays where it is.
+        return HttpResponse::NoContent().finish();
+    }
     let survey = match find_survey(&guard, &link).await {
         Ok(survey) => survey,
         Err(error) => return message::of_error(&error, None, typed.language),

@@ -284,6 +284,19 @@ fn the_language_is_switched_without_losing_anything() {
 }
 
 #[test]
+fn enter_on_an_answer_sends_nothing() {
+    let (app, link, client) = app("skm-2017");
+    let page = open(&client, &link);
+    let first = between(&page.text, "<button", ">");
+    assert!(first.contains("value=\"nothing\"") && first.contains("hidden"), "what Enter presses: {first}");
+    let mut fields = one_answer(id_of(&page));
+    fields[3] = ("action", "nothing");
+    let reply = post(&client, &link, &fields);
+    assert_eq!((reply.status, reply.text.as_str()), (204, ""), "the browser stays where it is");
+    assert_eq!(n(&app), 0);
+}
+
+#[test]
 fn hidden_questions_never_stop_a_form() {
     let (app, link, client) = app("skm-spkp-spak");
     let page = open(&client, &link);
