@@ -2,11 +2,11 @@
 
 pub mod api_keys;
 pub mod auth;
+pub mod bench_echo;
+pub mod exclusions;
 pub mod health;
 pub mod links;
 pub mod not_found;
-pub mod bench_echo;
-pub mod exclusions;
 pub mod people_served;
 pub mod public;
 pub mod questionnaires;

@@ -43,6 +43,9 @@ pub struct Sum<T> {
 /// Services an SQL statement names at once; SQLite takes at most 32,766 values.
 const CHUNK: usize = 10_000;
 
+/// Service, month, questionnaire, excluded, counts, pair sums.
+type TotalRow = (i32, i32, i32, bool, Vec<u8>, Vec<u8>);
+
 /// Sums the totals of the selected services and months; `group` says by what.
 ///
 /// # Errors
@@ -55,7 +58,7 @@ pub fn sum_totals<G: Ord + Copy>(
 ) -> StoreResult<BTreeMap<SumKey<G>, Sum<Tally>>> {
     let mut sums = BTreeMap::new();
     for services in selection.services.chunks(CHUNK) {
-        let rows: Vec<(i32, i32, i32, bool, Vec<u8>, Vec<u8>)> = tallies::table
+        let rows: Vec<TotalRow> = tallies::table
             .filter(tallies::service_id.eq_any(services))
             .filter(tallies::month.between(selection.from.number(), selection.to.number()))
             .load(conn.0)?;

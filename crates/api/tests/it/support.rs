@@ -88,7 +88,8 @@ impl TestApp {
     /// A new operator of a unit, signed in; the password is `the password of` and the username.
     pub fn operator(&self, username: &str, unit: &str) -> Client {
         let password = format!("the password of {username}");
-        let body = json!({"username": username, "name": username, "role": "operator", "unit": unit, "password": password});
+        let body =
+            json!({"username": username, "name": username, "role": "operator", "unit": unit, "password": password});
         let reply = self.admin().post("/api/v1/users", body);
         assert_eq!(reply.status, 201, "{}", reply.text);
         self.sign_in(username, &password)

@@ -19,6 +19,7 @@ pub struct ProfileQuestion {
     pub consent: Option<Localized>,
     /// Asked only after this answer of an earlier question: `["disability", "yes"]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<String>, min_items = 2, max_items = 2, nullable = false))]
     pub only_after: Option<(String, String)>,
     /// Not asked below the city's minimum age.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

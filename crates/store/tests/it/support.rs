@@ -31,6 +31,7 @@ impl TestDb {
     }
 
     /// `None` without a server, which only a run outside of `cargo xtask test` may be.
+    #[expect(clippy::print_stdout, reason = "a test that did not run must say so")]
     pub(crate) fn postgres() -> Option<Self> {
         let Ok(base) = std::env::var("TEST_POSTGRES") else {
             assert!(std::env::var("REQUIRE_POSTGRES").is_err(), "TEST_POSTGRES must name a PostgreSQL server");
