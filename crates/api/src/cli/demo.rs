@@ -55,10 +55,11 @@ pub(super) struct Arguments {
     repeatable: Repeatable,
 }
 
-/// Answers in one transaction: enough that a commit costs nothing, few enough that a server beside waits no second.
-const CHUNK: usize = 20_000;
+/// Answers in one transaction: so many that each page of an index is written to disk a few times alone, so few that a
+/// server beside waits a second or so.
+const CHUNK: usize = 50_000;
 /// Chunks made ahead while another is stored.
-const AHEAD: usize = 2;
+const AHEAD: usize = 1;
 
 pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let db = super::open(config)?;
@@ -118,9 +119,9 @@ fn load(db: &Db, plan: &Plan, places: &Places) -> anyhow::Result<()> {
         });
         let mut progress = Progress { total: plan.responses, done: 0, said: 0 };
         for chunk in receiver {
-            let count = chunk.len();
-            db.write_blocking(move |conn| store_responses(conn, &chunk))?;
-            progress.advance(count);
+            // The chunk comes back to be freed here: the thread that writes is the one everything waits for.
+            let chunk = db.write_blocking(move |conn| store_responses(conn, &chunk).map(|()| chunk))?;
+            progress.advance(chunk.len());
         }
         progress.end();
         Ok(())
