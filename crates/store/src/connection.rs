@@ -108,9 +108,10 @@ impl Access {
     fn prepare(self, conn: &mut AnyConnection) -> QueryResult<()> {
         match conn {
             AnyConnection::Sqlite(conn) => {
+                // A checkpoint every 32 MB: the pages of tallies change again and again and are then copied once.
                 conn.batch_execute(
                     "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
-                     PRAGMA cache_size=-32000;",
+                     PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=8000;",
                 )?;
                 if self == Self::Read {
                     conn.batch_execute("PRAGMA query_only=ON;")?;

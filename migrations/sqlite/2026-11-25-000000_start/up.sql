@@ -150,7 +150,8 @@ CREATE TABLE tallies (
   PRIMARY KEY (service_id, month, questionnaire_id, excluded)
 ) WITHOUT ROWID;
 
--- The same by channel, time of day and profile value, apart so that plain reads skip them.
+-- The same by channel, time of day and profile value, apart so that plain reads skip them. With a rowid, as rows of some
+-- kilobytes then stay on one page.
 CREATE TABLE tally_slices (
   service_id INTEGER NOT NULL REFERENCES services (id),
   month INTEGER NOT NULL,
@@ -158,7 +159,7 @@ CREATE TABLE tally_slices (
   excluded BOOLEAN NOT NULL,
   slices BINARY NOT NULL,
   PRIMARY KEY (service_id, month, questionnaire_id, excluded)
-) WITHOUT ROWID;
+);
 
 -- Opened, begun, left at a step, finished: counters, batched, loss allowed. `day` counts from 1 January 1970, city time.
 CREATE TABLE link_events (
