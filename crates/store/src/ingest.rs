@@ -3,7 +3,7 @@
 mod postgres;
 
 use crate::connection::AnyConnection;
-use crate::error::StoreResult;
+use crate::error::{StoreError, StoreResult};
 use crate::questionnaires::Version;
 use crate::schema::{comments, responses};
 use crate::tally_store::{Deltas, TallyCache, TallyKey};
@@ -72,7 +72,8 @@ pub fn content_hash(content: &[u8]) -> [u8; 32] {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = responses)]
+// A missing value is bound as NULL, so that the statement is always the same and stays prepared.
+#[diesel(table_name = responses, treat_none_as_default_value = false)]
 struct ResponseRow<'a> {
     id: &'a [u8],
     link_id: Option<i32>,
@@ -191,15 +192,15 @@ type Earlier = HashMap<Uuid, [u8; 32]>;
 fn insert_each(conn: &mut SqliteConnection, group: &[&NewResponse]) -> StoreResult<Earlier> {
     let mut earlier = Earlier::new();
     for response in group {
-        let inserted = diesel::insert_into(responses::table)
-            .values(ResponseRow::from(*response))
-            .on_conflict(responses::id)
-            .do_nothing()
-            .execute(conn)?;
-        if inserted == 0 {
-            let hash: Vec<u8> =
-                responses::table.find(response.id.as_bytes().as_slice()).select(responses::content_hash).first(conn)?;
-            earlier.insert(response.id, hash.try_into().unwrap_or_default());
+        // SQLite takes back the one statement that fails, not the transaction; the id is the only unique column.
+        match diesel::insert_into(responses::table).values(ResponseRow::from(*response)).execute(conn) {
+            Ok(_) => {}
+            Err(error) if StoreError::is_unique_violation(&error) => {
+                let id = response.id.as_bytes().as_slice();
+                let hash: Vec<u8> = responses::table.find(id).select(responses::content_hash).first(conn)?;
+                earlier.insert(response.id, hash.try_into().unwrap_or_default());
+            }
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(earlier)
@@ -227,6 +228,6 @@ fn insert_comments(conn: &mut AnyConnection, rows: Vec<CommentRow<'_>>) -> Store
 /// A place in the random order of comments.
 fn shuffle() -> StoreResult<i64> {
     let mut bytes = [0_u8; 8];
-    getrandom::fill(&mut bytes).map_err(|error| crate::StoreError::Damaged(format!("no random numbers: {error}")))?;
+    getrandom::fill(&mut bytes).map_err(|error| StoreError::Damaged(format!("no random numbers: {error}")))?;
     Ok(i64::from_be_bytes(bytes) & i64::MAX)
 }

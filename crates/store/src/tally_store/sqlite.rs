@@ -6,7 +6,6 @@ use crate::questionnaires::Version;
 use crate::schema::{tallies, tally_slices};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use diesel::upsert::excluded;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -35,11 +34,14 @@ pub(super) fn apply(
         let sums = match sums {
             Some(mut sums) => {
                 sums.merge(&delta);
+                update(conn, key, &sums)?;
                 sums
             }
-            None => delta,
+            None => {
+                insert(conn, key, &delta)?;
+                delta
+            }
         };
-        write(conn, key, &sums)?;
         cache.sums.insert(key, sums);
     }
     Ok(())
@@ -54,7 +56,16 @@ fn read(conn: &mut SqliteConnection, key: TallyKey, version: &Version) -> StoreR
     Sums::decode(version, &counts, &moments, &slices).map(Some)
 }
 
-fn write(conn: &mut SqliteConnection, key: TallyKey, sums: &Sums) -> StoreResult<()> {
+fn update(conn: &mut SqliteConnection, key: TallyKey, sums: &Sums) -> StoreResult<()> {
+    let id = (key.service_id, key.month, key.questionnaire_id, key.excluded);
+    diesel::update(tallies::table.find(id))
+        .set((tallies::counts.eq(sums.tally.counts.encode()?), tallies::moments.eq(sums.tally.moments.encode()?)))
+        .execute(conn)?;
+    diesel::update(tally_slices::table.find(id)).set(tally_slices::slices.eq(sums.slices.encode()?)).execute(conn)?;
+    Ok(())
+}
+
+fn insert(conn: &mut SqliteConnection, key: TallyKey, sums: &Sums) -> StoreResult<()> {
     diesel::insert_into(tallies::table)
         .values((
             tallies::service_id.eq(key.service_id),
@@ -64,9 +75,6 @@ fn write(conn: &mut SqliteConnection, key: TallyKey, sums: &Sums) -> StoreResult
             tallies::counts.eq(sums.tally.counts.encode()?),
             tallies::moments.eq(sums.tally.moments.encode()?),
         ))
-        .on_conflict((tallies::service_id, tallies::month, tallies::questionnaire_id, tallies::excluded))
-        .do_update()
-        .set((tallies::counts.eq(excluded(tallies::counts)), tallies::moments.eq(excluded(tallies::moments))))
         .execute(conn)?;
     diesel::insert_into(tally_slices::table)
         .values((
@@ -76,14 +84,6 @@ fn write(conn: &mut SqliteConnection, key: TallyKey, sums: &Sums) -> StoreResult
             tally_slices::excluded.eq(key.excluded),
             tally_slices::slices.eq(sums.slices.encode()?),
         ))
-        .on_conflict((
-            tally_slices::service_id,
-            tally_slices::month,
-            tally_slices::questionnaire_id,
-            tally_slices::excluded,
-        ))
-        .do_update()
-        .set(tally_slices::slices.eq(excluded(tally_slices::slices)))
         .execute(conn)?;
     Ok(())
 }

@@ -35,7 +35,8 @@ pub(super) fn measure(base: &str, password: &str, units: &[String]) -> Result<Re
     })
 }
 
-fn log_in(agent: &Agent, base: &str, password: &str) -> Result<String> {
+/// Signs in and answers the access token.
+pub(super) fn log_in(agent: &Agent, base: &str, password: &str) -> Result<String> {
     let mut answer = agent
         .post(format!("{base}/api/v1/auth/login"))
         .send_json(json!({ "username": crate::server::ADMINISTRATOR, "password": password }))

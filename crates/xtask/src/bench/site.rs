@@ -1,6 +1,6 @@
 //! One server with a database of its own, for one measurement.
 
-use super::reads::AS_OF;
+use super::reads::{AS_OF, log_in};
 use crate::command::run;
 use crate::demo::{Repeatable, per_second};
 use crate::interrupt::terminate;
@@ -81,15 +81,14 @@ impl Site {
         if let Database::Postgres(cluster) = database {
             installation = installation.with("DATABASE_URL", cluster.create_database(&format!("bench_{name}"))?);
         }
-        installation.init_demo()?;
+        installation.init_demo(&repeatable().arguments())?;
         Ok(Self { installation, folder })
     }
 
     /// Loads demonstration answers and says how many a second.
     pub(super) fn load(&self, answers: u64) -> Result<u64> {
-        let repeatable = Repeatable { seed: Some(1), as_of: Some(AS_OF.to_owned()) };
         let start = Instant::now();
-        self.installation.load_demo(answers, &repeatable.arguments())?;
+        self.installation.load_demo(answers, &repeatable().arguments())?;
         Ok(per_second(answers, start))
     }
 
@@ -113,11 +112,11 @@ impl Site {
         Ok(units.into_iter().step_by(stride).collect())
     }
 
-    /// One link of each unit, each tried with one answer so that no refusal is measured.
+    /// A link of each unit for the questionnaire that the load answers, each tried so that no refusal is measured.
     pub(super) fn links_file(&self, base: &str) -> Result<Links> {
-        let mut units = BTreeSet::new();
-        let codes: Vec<String> =
-            self.links()?.into_iter().filter(|link| units.insert(link.unit.clone())).map(|link| link.code).collect();
+        let units: BTreeSet<String> = self.links()?.into_iter().map(|link| link.unit).collect();
+        let token = log_in(&ureq::Agent::new_with_defaults(), base, PASSWORD)?;
+        let codes = units.iter().map(|unit| make_link(base, &token, unit)).collect::<Result<Vec<String>>>()?;
         for (number, code) in codes.iter().enumerate() {
             submit_once(base, code, number)?;
         }
@@ -135,6 +134,15 @@ impl Site {
     fn links(&self) -> Result<Vec<Link>> {
         self.installation.links(1_000)
     }
+}
+
+/// Makes a link of a unit and answers its code.
+fn make_link(base: &str, token: &str, unit: &str) -> Result<String> {
+    let body = json!({ "unit": unit, "questionnaire": "skm-2017" });
+    let request = ureq::post(format!("{base}/api/v1/links")).header("Authorization", format!("Bearer {token}"));
+    let made: serde_json::Value =
+        request.send_json(body).with_context(|| format!("no link for {unit}"))?.body_mut().read_json()?;
+    Ok(made["code"].as_str().with_context(|| format!("a link without code: {made}"))?.to_owned())
 }
 
 /// Sends one answer and insists on `201`.
@@ -171,4 +179,9 @@ impl Drop for Running {
         terminate(&self.child);
         let _ = self.child.wait();
     }
+}
+
+/// The same demonstration city in every run.
+fn repeatable() -> Repeatable {
+    Repeatable { seed: Some(1), as_of: Some(AS_OF.to_owned()) }
 }
