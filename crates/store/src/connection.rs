@@ -108,10 +108,13 @@ impl Access {
     fn prepare(self, conn: &mut AnyConnection) -> QueryResult<()> {
         match conn {
             AnyConnection::Sqlite(conn) => {
-                // A checkpoint every 32 MB: the pages of tallies change again and again and are then copied once.
+                // Small pages, as an answer changes a few bytes in each of several. They hold for a new file only.
+                //
+                // The writer's own checkpoint is the last resort (crate::checkpoint): the pages of tallies change again and
+                // again, and a rare checkpoint copies each once.
                 conn.batch_execute(
-                    "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
-                     PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=8000;",
+                    "PRAGMA busy_timeout=10000; PRAGMA page_size=2048; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
+                     PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=32000;",
                 )?;
                 if self == Self::Read {
                     conn.batch_execute("PRAGMA query_only=ON;")?;

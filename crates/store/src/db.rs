@@ -1,5 +1,6 @@
 //! The database: many readers, one writer.
 
+use crate::checkpoint::Checkpoints;
 use crate::connection::{Access, AnyConnection, Conn, Target, WriteConn};
 use crate::error::{OpenError, StoreError, StoreResult};
 use crate::ingest::{NewResponse, Stored};
@@ -39,6 +40,7 @@ pub struct Db {
     writer: Writer,
     versions: Arc<Versions>,
     postgres: bool,
+    _checkpoints: Arc<Option<Checkpoints>>,
 }
 
 impl Db {
@@ -59,6 +61,7 @@ impl Db {
         let postgres = matches!(conn, AnyConnection::Postgres(_));
         drop(conn);
         let writer = Writer::start(target.clone(), WriterOptions { queue: options.queue, group: options.group })?;
+        let checkpoints = Arc::new(Checkpoints::start(&target)?);
         let readers = Pool::builder()
             .max_size(options.readers.max(1))
             .min_idle(Some(1))
@@ -66,7 +69,7 @@ impl Db {
             .connection_customizer(Box::new(Access::Read))
             .build(target)
             .map_err(|error| OpenError::Pool(error.to_string()))?;
-        Ok(Self { readers, writer, versions, postgres })
+        Ok(Self { readers, writer, versions, postgres, _checkpoints: checkpoints })
     }
 
     /// True on PostgreSQL, where several replicas share the database.

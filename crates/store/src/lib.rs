@@ -4,6 +4,7 @@
 //! - [`ingest`] stores responses in groups; the tallies follow in the same transaction.
 //! - [`tallies`] reads the sums from which every figure follows; [`verify`](mod@verify) recomputes them.
 
+mod checkpoint;
 mod connection;
 mod db;
 mod error;
