@@ -177,3 +177,19 @@ pub(crate) fn write_transaction<T, E: From<diesel::result::Error>>(
         }
     }
 }
+
+/// One snapshot of the database for all that `work` reads, whatever is written meanwhile.
+pub(crate) fn read_snapshot<T, E: From<diesel::result::Error>>(
+    conn: &mut AnyConnection,
+    work: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
+) -> Result<T, E> {
+    match conn {
+        AnyConnection::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN")?,
+        AnyConnection::Postgres(conn) => {
+            AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+        }
+    }
+    let found = work(conn);
+    Manager::rollback_transaction(conn)?;
+    found
+}

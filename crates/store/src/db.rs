@@ -1,7 +1,7 @@
 //! The database: many readers, one writer.
 
 use crate::checkpoint::Checkpoints;
-use crate::connection::{Access, AnyConnection, Conn, Target, WriteConn};
+use crate::connection::{Access, AnyConnection, Conn, Target, WriteConn, read_snapshot};
 use crate::error::{OpenError, StoreError, StoreResult};
 use crate::ingest::{NewResponse, Stored};
 use crate::questionnaires::Versions;
@@ -82,7 +82,7 @@ impl Db {
         &self.versions
     }
 
-    /// Reads on this thread.
+    /// Reads on this thread, all of it on one snapshot.
     ///
     /// # Errors
     /// What `work` answers, or that no connection is to be had.
@@ -91,7 +91,7 @@ impl Db {
             tracing::error!(error = %error, "no connection to read with");
             StoreError::Busy
         })?;
-        work(&mut Conn(&mut conn))
+        read_snapshot(&mut conn, |conn| work(&mut Conn(conn)))
     }
 
     /// Reads on a thread that may block.

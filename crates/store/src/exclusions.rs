@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use domain::response::{ExclusionReason, slice_keys};
 use domain::tally::Sign;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// Which responses.
@@ -146,16 +146,26 @@ pub fn undo_exclusion(
     actor: &str,
     at: DateTime<Utc>,
 ) -> StoreResult<Exclusion> {
+    lock_exclusion(conn.raw(), id)?;
     let exclusion = find_exclusion(conn, id)?;
     if exclusion.undone_at.is_some() {
         return Err(StoreError::Refused(format!("exclusion {id} was taken back before")));
     }
     let rows: Vec<Row> = responses::table.filter(responses::exclusion_id.eq(id)).select(COLUMNS).load(conn.raw())?;
+    let rows = lock(conn.raw(), rows, Some(id))?;
     diesel::update(exclusions::table.find(id))
         .set((exclusions::undone_by.eq(actor), exclusions::undone_at.eq(time::stored(at))))
         .execute(conn.raw())?;
     move_responses(conn, versions, &rows, None, exclusion.reason)?;
     find_exclusion(conn, id)
+}
+
+/// Two replicas that undo at once come one after the other.
+fn lock_exclusion(conn: &mut AnyConnection, id: i32) -> StoreResult<()> {
+    if let AnyConnection::Postgres(conn) = conn {
+        exclusions::table.find(id).select(exclusions::id).for_update().load::<i32>(conn)?;
+    }
+    Ok(())
 }
 
 /// One exclusion.
@@ -243,7 +253,25 @@ fn select(conn: &mut WriteConn<'_>, new: &NewExclusion) -> StoreResult<Vec<Row>>
     if let Some(services) = &new.services {
         rows.retain(|row| services.contains(&row.1));
     }
-    Ok(rows)
+    lock(conn.raw(), rows, None)
+}
+
+/// Locks the rows in the order of ids and keeps those that are still in the state they were read in: on PostgreSQL another
+/// replica may have moved them meanwhile. SQLite has one writer at a time.
+fn lock(conn: &mut AnyConnection, rows: Vec<Row>, state: Option<i32>) -> StoreResult<Vec<Row>> {
+    let AnyConnection::Postgres(conn) = conn else { return Ok(rows) };
+    let mut locked = HashSet::new();
+    for chunk in rows.chunks(CHUNK) {
+        let ids: Vec<&[u8]> = chunk.iter().map(|row| row.0.as_slice()).collect();
+        let found: Vec<(Vec<u8>, Option<i32>)> = responses::table
+            .filter(responses::id.eq_any(ids))
+            .select((responses::id, responses::exclusion_id))
+            .order(responses::id)
+            .for_update()
+            .load(conn)?;
+        locked.extend(found.into_iter().filter(|(_, exclusion)| *exclusion == state).map(|(id, _)| id));
+    }
+    Ok(rows.into_iter().filter(|row| locked.contains(&row.0)).collect())
 }
 
 fn describe(conn: &mut WriteConn<'_>, selector: &Selector) -> StoreResult<String> {

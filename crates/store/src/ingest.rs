@@ -2,7 +2,7 @@
 
 mod postgres;
 
-use crate::connection::AnyConnection;
+use crate::connection::{AnyConnection, Conn};
 use crate::error::{StoreError, StoreResult};
 use crate::questionnaires::Version;
 use crate::schema::{comments, responses};
@@ -69,6 +69,15 @@ pub enum Stored {
 /// SHA-256 of what makes two submissions the same ([`domain::Response::content`]).
 pub fn content_hash(content: &[u8]) -> [u8; 32] {
     Sha256::digest(content).into()
+}
+
+/// The content hash of a stored response.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_content_hash(conn: &mut Conn<'_>, id: Uuid) -> StoreResult<Option<Vec<u8>>> {
+    let id = id.as_bytes().as_slice();
+    Ok(responses::table.find(id).select(responses::content_hash).first(conn.0).optional()?)
 }
 
 #[derive(Insertable)]

@@ -1,12 +1,11 @@
 //! Recomputes every tally from the responses and names the differences: there must never be one.
 
-use crate::connection::{AnyConnection, Conn};
+use crate::connection::Conn;
 use crate::error::StoreResult;
 use crate::exclusions::reasons_by_id;
 use crate::questionnaires::Versions;
 use crate::schema::{responses, services, tallies, tally_slices};
 use crate::tally_store::{Sums, TallyKey};
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use domain::response::{ExclusionReason, TimeSlot, slice_keys};
 use domain::tally::Sign;
@@ -43,23 +42,11 @@ pub struct Verification {
     pub differences: Vec<Difference>,
 }
 
-/// Compares every tally with its responses, on one snapshot of the database.
+/// Compares every tally with its responses; [`crate::Db::read`] gives it one snapshot of the database.
 ///
 /// # Errors
 /// When the database fails or stored bytes cannot be read.
 pub fn verify(conn: &mut Conn<'_>, versions: &Versions) -> StoreResult<Verification> {
-    match &mut *conn.0 {
-        AnyConnection::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN")?,
-        AnyConnection::Postgres(conn) => {
-            AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
-        }
-    }
-    let found = verify_all(conn, versions);
-    <AnyConnection as Connection>::TransactionManager::rollback_transaction(conn.0)?;
-    found
-}
-
-fn verify_all(conn: &mut Conn<'_>, versions: &Versions) -> StoreResult<Verification> {
     let mut verification = Verification::default();
     let reasons = reasons_by_id(conn)?;
     let ids: Vec<i32> = services::table.select(services::id).order(services::id).load(conn.0)?;

@@ -7,17 +7,22 @@ use std::sync::Arc;
 use store::comments::list_comments;
 use store::exclusions::{NewExclusion, Selector, exclude, undo_exclusion};
 use store::tallies::Selection;
-use store::{StoreError, StoreResult};
+use store::{Db, DbOptions, StoreError, StoreResult};
 
 on_both! {
     excluding_by_link_and_time_moves_the_tallies_and_back
     excluding_by_id_leaves_other_services_alone
     what_is_excluded_already_is_not_excluded_again
     an_excluded_comment_is_not_listed
+    two_writers_that_exclude_and_undo_at_once_agree
 }
 
 fn run(test: &TestDb, selector: Selector, services: Option<Vec<i32>>) -> StoreResult<store::exclusions::Exclusion> {
-    let versions = Arc::clone(test.db.versions());
+    run_on(&test.db, selector, services)
+}
+
+fn run_on(db: &Db, selector: Selector, services: Option<Vec<i32>>) -> StoreResult<store::exclusions::Exclusion> {
+    let versions = Arc::clone(db.versions());
     let new = NewExclusion {
         selector,
         services,
@@ -26,7 +31,7 @@ fn run(test: &TestDb, selector: Selector, services: Option<Vec<i32>>) -> StoreRe
         actor: "user:1".to_owned(),
         at: moment(),
     };
-    test.db.write_blocking(move |conn| exclude(conn, &versions, &new))
+    db.write_blocking(move |conn| exclude(conn, &versions, &new))
 }
 
 fn by_time(test: &TestDb, minutes: i64) -> Selector {
@@ -96,4 +101,35 @@ fn an_excluded_comment_is_not_listed(test: &TestDb) {
     );
     run(test, by_time(test, 1), None).unwrap();
     assert_eq!(list(None), 0);
+}
+
+fn two_writers_that_exclude_and_undo_at_once_agree(test: &TestDb) {
+    let other = Db::open(&DbOptions::new(test.url.clone())).unwrap();
+    for _ in 0..10 {
+        let responses: Vec<_> = (0..6).map(|number| test.response([1 + number % 4; 9])).collect();
+        let ids: Vec<_> = responses.iter().map(|response| response.id).collect();
+        for response in responses {
+            test.db.submit_blocking(response).unwrap();
+        }
+        let before = test.excluded();
+        let made: Vec<_> = at_once([&test.db, &other], |db| run_on(db, Selector::Ids(ids.clone()), None));
+        let moved: i64 = made.iter().flatten().map(|exclusion| exclusion.responses).sum();
+        assert_eq!((moved, test.excluded() - before), (6, 6), "{made:?}");
+        assert_eq!(test.verify().differences, vec![]);
+        let id = made.iter().flatten().next().unwrap().id;
+        let undone = at_once([&test.db, &other], |db| {
+            let versions = Arc::clone(db.versions());
+            db.write_blocking(move |conn| undo_exclusion(conn, &versions, id, "user:2", moment()))
+        });
+        assert_eq!(undone.iter().filter(|undone| undone.is_ok()).count(), 1, "{undone:?}");
+        assert_eq!((test.excluded() - before, test.verify().differences), (0, vec![]));
+    }
+}
+
+/// The same work on both databases' handles at the same time.
+fn at_once<T: Send>(dbs: [&Db; 2], work: impl Fn(&Db) -> T + Sync) -> Vec<T> {
+    std::thread::scope(|scope| {
+        let running = dbs.map(|db| scope.spawn(|| work(db)));
+        running.into_iter().map(|thread| thread.join().unwrap()).collect()
+    })
 }
