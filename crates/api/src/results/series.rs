@@ -1,11 +1,12 @@
 //! The series of a unit.
 
-use super::unit::subject;
-use super::{merge_states, version_input};
+use super::merge_states;
+use super::unit::{service_inputs, subject};
 use domain::figures::{PointInput, Series, series};
 use domain::period::PeriodKind;
-use domain::{IndexKind, Period, Slices};
-use store::tallies::{Selection, sum_totals};
+use domain::{IndexKind, Period, Slices, Tally};
+use std::collections::BTreeMap;
+use store::tallies::{Selection, Sum, sum_totals};
 use store::{Conn, StoreResult, Versions};
 
 /// Whose series, over which periods.
@@ -40,23 +41,30 @@ pub fn periods_until(last: Period, kind: PeriodKind, count: usize) -> Vec<Period
 pub fn unit_series(conn: &mut Conn<'_>, versions: &Versions, query: &SeriesQuery) -> StoreResult<Vec<Series>> {
     let subject = subject(conn, &query.unit, query.service.as_deref(), query.subtree)?;
     let (Some(first), Some(last)) = (query.periods.first(), query.periods.last()) else { return Ok(Vec::new()) };
-    let settings = store::settings::settings_for(conn, last.last())?;
     let services: Vec<i32> = subject.services.iter().map(|(_, service)| service.id).collect();
     let selection = Selection { services, from: first.first(), to: last.last() };
     let place = |month| query.periods.iter().position(|period| period.contains(month));
-    let sums = merge_states(sum_totals(conn, versions, &selection, |_, month| place(month))?, false);
+    let sums = merge_states(sum_totals(conn, versions, &selection, |service, month| (place(month), service))?, false);
+    let mut by_period: Vec<BTreeMap<(i32, i32), Sum<Tally>>> = vec![BTreeMap::new(); query.periods.len()];
+    for (((at, service), version), sum) in sums {
+        if let Some(of_period) = at.and_then(|at| by_period.get_mut(at)) {
+            of_period.insert((service, version), sum);
+        }
+    }
     let mut points = Vec::with_capacity(query.periods.len());
-    for (at, period) in query.periods.iter().enumerate() {
-        let of_period = sums.range((Some(at), i32::MIN)..=(Some(at), i32::MAX));
+    for (period, sums) in query.periods.iter().zip(&by_period) {
         let served = if query.subtree || query.service.is_some() {
             None
         } else {
             store::people_served::served_in(conn, subject.unit_id, None, *period)?.map(|served| served.people)
         };
-        let versions =
-            of_period.map(|(_, sum)| version_input(&sum.version, sum.sum.clone(), Slices::default())).collect();
-        points.push(PointInput { period: *period, served, versions });
+        points.push(PointInput {
+            period: *period,
+            served,
+            settings: store::settings::settings_for(conn, period.last())?,
+            services: service_inputs(&subject, sums, |_| Slices::default()),
+        });
     }
-    let series = IndexKind::ALL.map(|kind| series(&settings, kind, &points));
+    let series = IndexKind::ALL.map(|kind| series(kind, &points));
     Ok(series.into_iter().filter(|series| series.points.iter().any(|point| point.figure.is_some())).collect())
 }

@@ -1,7 +1,7 @@
 //! The results of a unit.
 
 use super::{Sums, merge_states, version_input};
-use domain::figures::{Figures, FiguresInput, ServiceInput, VersionInput};
+use domain::figures::{Figures, FiguresInput, ServiceInput};
 use domain::response::ExclusionReason;
 use domain::tally::{SliceKey, SliceKind};
 use domain::{CitySettings, Period, Slices};
@@ -90,9 +90,18 @@ pub fn unit_figures(conn: &mut Conn<'_>, versions: &Versions, query: &UnitQuery)
     let slices = sum_slices(conn, versions, &selection, |service, _| service)?;
     let previous = query.period.previous();
     let before = Selection { from: previous.first(), to: previous.last(), ..selection };
-    let before = merge_states(sum_totals(conn, versions, &before, |_, _| ())?, query.include_excluded);
+    let before = Before {
+        sums: merge_states(sum_totals(conn, versions, &before, |service, _| service)?, query.include_excluded),
+        settings: store::settings::settings_for(conn, previous.last())?,
+    };
     let figures = assemble(&subject, &settings, query, served, totals, slices, &before);
     Ok(NamedFigures { name: subject.name, figures })
+}
+
+/// The period before, and the settings of that time.
+struct Before {
+    sums: BTreeMap<(i32, i32), Sum<domain::Tally>>,
+    settings: CitySettings,
 }
 
 fn assemble(
@@ -102,7 +111,7 @@ fn assemble(
     served: Option<i64>,
     totals: Sums<i32>,
     slices: BTreeMap<SumKey<i32>, Sum<Slices>>,
-    before: &BTreeMap<((), i32), Sum<domain::Tally>>,
+    before: &Before,
 ) -> Figures {
     let excluded = excluded_by_reason(&slices);
     let totals = merge_states(totals, query.include_excluded);
@@ -110,31 +119,37 @@ fn assemble(
     for (key, sum) in slices.into_iter().filter(|(key, _)| query.include_excluded || !key.excluded) {
         of_slices.entry((key.group, key.questionnaire_id)).or_default().merge(&sum.sum);
     }
-    let versions_of = |service: i32| -> Vec<VersionInput<'_>> {
-        let of_service = totals.range((service, i32::MIN)..=(service, i32::MAX));
-        of_service
-            .map(|(key, sum)| {
-                version_input(&sum.version, sum.sum.clone(), of_slices.get(key).cloned().unwrap_or_default())
-            })
-            .collect()
-    };
-    let services = subject.services.iter().map(|(unit, service)| ServiceInput {
-        unit: unit.clone(),
-        code: service.code.to_string(),
-        name: service.name.clone(),
-        versions: versions_of(service.id),
-    });
+    let slices_of = |key: &(i32, i32)| of_slices.get(key).cloned().unwrap_or_default();
     FiguresInput {
         settings,
         period: query.period,
         served,
-        services: services.filter(|service| !service.versions.is_empty()).collect(),
-        previous: before.values().map(|sum| version_input(&sum.version, sum.sum.clone(), Slices::default())).collect(),
+        services: service_inputs(subject, &totals, slices_of),
+        previous: service_inputs(subject, &before.sums, |_| Slices::default()),
+        previous_settings: &before.settings,
         excluded,
         excluded_counted: query.include_excluded,
         whole_city: subject.is_root,
     }
     .figures()
+}
+
+/// The tallies of each service that has one.
+pub(crate) fn service_inputs<'a>(
+    subject: &Subject,
+    sums: &'a BTreeMap<(i32, i32), Sum<domain::Tally>>,
+    slices: impl Fn(&(i32, i32)) -> Slices,
+) -> Vec<ServiceInput<'a>> {
+    let inputs = subject.services.iter().map(|(unit, service)| ServiceInput {
+        unit: unit.clone(),
+        code: service.code.to_string(),
+        name: service.name.clone(),
+        versions: sums
+            .range((service.id, i32::MIN)..=(service.id, i32::MAX))
+            .map(|(key, sum)| version_input(&sum.version, sum.sum.clone(), slices(key)))
+            .collect(),
+    });
+    inputs.filter(|service| !service.versions.is_empty()).collect()
 }
 
 /// Excluded responses are sliced by reason.

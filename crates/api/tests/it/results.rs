@@ -158,4 +158,65 @@ on_both! {
             assert!(reply.json["errors"][0]["accepted"].as_str().unwrap().contains("2026-TW3"), "{wrong}");
         }
     }
+
+    fn each_period_keeps_the_weight_of_its_time(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        for scores in golden() {
+            let mut earlier = body(scores);
+            earlier["answered_at"] = json!("2026-07-31T03:00:00Z");
+            assert_eq!(submit(&app, &link, &earlier).status, 201);
+        }
+        send_golden(&app, &link);
+        put_settings(&app, "2026-08", "weight", json!("0.11"));
+        let admin = app.admin();
+        let month = |month: &str| ikm(&admin.get(&format!("/api/v1/units/uptd-a/results?period={month}")).json);
+        assert_eq!((month("2026-07")["converted"].as_str(), month("2026-08")["converted"].as_str()), (Some("78.89"), Some("78.10")));
+        let change = month("2026-08")["change"].clone();
+        assert_eq!((change["previous_converted"].as_str(), change["reason"].as_str()), (Some("78.89"), Some("other_weight")));
+        let series = admin.get("/api/v1/units/uptd-a/series?by=month&count=2").json;
+        let points = &series["series"][0]["points"];
+        assert_eq!((points[0]["figure"]["converted"].as_str(), points[1]["figure"]["converted"].as_str()), (Some("78.89"), Some("78.10")));
+        assert_eq!(points[1]["change"]["status"], "not_comparable");
+    }
+
+    fn the_mean_of_services_is_the_same_number_everywhere(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        for scores in [[4; 9], [4; 9], [4; 9], [2; 9]] {
+            let mut about = body(scores);
+            about["service"] = json!(if scores[0] == 2 { "daring" } else { "umum" });
+            assert_eq!(submit(&app, &link, &about).status, 201);
+        }
+        put_settings(&app, "2026-07", "unit_dari_layanan", json!("rata_rata_layanan"));
+        let admin = app.admin();
+        let results = ikm(&admin.get("/api/v1/units/uptd-a/results").json);
+        assert_eq!((results["converted"].as_str(), results["pooled"]["converted"].as_str()), (Some("75.00"), Some("87.50")));
+        let series = admin.get("/api/v1/units/uptd-a/series?count=1").json;
+        assert_eq!(series["series"][0]["points"][0]["figure"]["converted"], "75.00");
+        let recap = admin.get("/api/v1/recap").json;
+        let unit = recap["units"].as_array().unwrap().iter().find(|unit| unit["code"] == "uptd-a").unwrap().clone();
+        assert_eq!(ikm(&unit)["converted"], "75.00");
+    }
+
+    fn a_body_is_one_snapshot_while_answers_arrive(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        std::thread::scope(|scope| {
+            let sending = scope.spawn(|| (0..60).for_each(|_| assert_eq!(submit(&app, &link, &body([3; 9])).status, 201)));
+            let admin = app.admin();
+            while !sending.is_finished() {
+                let results = admin.get("/api/v1/units/uptd-a/results").json;
+                let channels: i64 = results["channels"].as_array().unwrap().iter().map(|c| c["n"].as_i64().unwrap()).sum();
+                assert_eq!(results["n"].as_i64(), Some(channels));
+            }
+        });
+    }
+}
+
+/// Changes one setting from a month on.
+fn put_settings(app: &TestApp, valid_from: &str, key: &str, value: Value) {
+    let current = app.admin().get("/api/v1/settings/current");
+    let mut settings = current.json["settings"].clone();
+    settings[key] = value;
+    let client = app.admin().with_header("if-match", current.header("etag"));
+    let reply = client.put("/api/v1/settings", json!({"valid_from": valid_from, "settings": settings}));
+    assert_eq!(reply.status, 200, "{}", reply.text);
 }

@@ -1,11 +1,11 @@
 //! From tallies to [`Figures`].
 
-use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, PooledBeside, QuestionnaireUsed, ServiceResult};
+use super::printed::{Printed, by_service};
+use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, QuestionnaireUsed, ServiceResult};
 use super::{slices, summary};
 use crate::change::{Basis, Change};
-use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
+use crate::index::{IndexFigure, IndexPlan, IndexSums};
 use crate::response::ExclusionReason;
-use crate::settings::UnitFromServices;
 use crate::{CitySettings, Code, Grouping, IndexKind, Layout, Period, Questionnaire, Slices, Tally};
 use std::collections::BTreeMap;
 
@@ -20,8 +20,10 @@ pub struct FiguresInput<'a> {
     pub served: Option<i64>,
     /// The tallies by service.
     pub services: Vec<ServiceInput<'a>>,
-    /// The totals of the period before, of the same length, for the test of the change.
-    pub previous: Vec<VersionInput<'a>>,
+    /// The totals of the period before, of the same length, by service, for the test of the change.
+    pub previous: Vec<ServiceInput<'a>>,
+    /// The settings that were in force then.
+    pub previous_settings: &'a CitySettings,
     /// Excluded responses by reason; counted in `services` only if `excluded_counted`.
     pub excluded: BTreeMap<ExclusionReason, i64>,
     /// Whether `services` hold the excluded responses as well.
@@ -98,7 +100,9 @@ pub(super) fn basis<'a, 'b: 'a>(
         })
         .collect();
     let elements = figure.elements.iter().map(|element| element.code.to_owned()).collect();
-    Basis { period, questionnaires, weight: figure.weight.clone(), elements }
+    // Another way from services to the unit is another weighting of the answers.
+    let weight = format!("{} {}", settings.unit_dari_layanan.code(), figure.weight);
+    Basis { period, questionnaires, weight, elements }
 }
 
 impl FiguresInput<'_> {
@@ -156,34 +160,28 @@ impl FiguresInput<'_> {
     }
 
     fn index(&self, kind: IndexKind) -> Option<IndexResult> {
-        let sums = pooled(self.versions(), self.settings, kind)?;
-        let figure = sums.figure(self.settings.weight, self.served)?;
-        let mut result = IndexResult {
+        let sums = by_service(&self.services, self.settings, kind);
+        let Printed { figure, pooled } = Printed::of(self.settings, &sums, self.served)?;
+        Some(IndexResult {
             summary: summary::index(&figure),
             sample: summary::sample(figure.n, self.served),
             elements_used: figure.elements_used,
             weight: figure.weight.clone(),
             elements: summary::elements(&figure),
             change: self.change(&figure),
-            pooled: None,
-        };
-        if self.settings.unit_dari_layanan == UnitFromServices::RataRataLayanan {
-            let of_services: Vec<IndexFigure> =
-                self.services.iter().filter_map(|service| self.service_figure(service, kind)).collect();
-            if let Some(mean) = mean_of_printed(&of_services) {
-                result.summary = summary::mean(kind, &mean);
-                result.pooled = Some(PooledBeside { services: mean.count, converted: figure.converted.to_string() });
-            }
-        }
-        Some(result)
+            pooled,
+        })
     }
 
     fn change(&self, figure: &IndexFigure) -> Option<super::SeriesChange> {
-        let before = pooled(self.previous.iter(), self.settings, figure.kind)?.figure(self.settings.weight, None)?;
+        let settings = self.previous_settings;
+        let sums = by_service(&self.previous, settings, figure.kind);
+        let before = Printed::of(settings, &sums, None)?.figure;
         let previous = self.period.previous();
+        let versions = self.previous.iter().flat_map(|service| &service.versions);
         let change = Change::between(
             &before.estimate,
-            &basis(self.previous.iter(), self.settings, previous, &before),
+            &basis(versions, settings, previous, &before),
             &figure.estimate,
             &basis(self.versions(), self.settings, self.period, figure),
         );

@@ -1,9 +1,9 @@
 //! The recap of all units.
 
+use super::printed::Printed;
 use super::{CityIndex, ElementMean, Method, QuestionnaireUsed, Recap, RecapUnit, summary};
 use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
 use crate::margin::LEAST_WITHOUT_WARNING;
-use crate::settings::UnitFromServices;
 use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub type UnitTally<'a> = (i32, &'a Questionnaire, &'a Layout, Tally);
 
 struct UnitFigures {
     n: i64,
-    indices: Vec<(IndexFigure, super::IndexSummary)>,
+    indices: Vec<(super::IndexSummary, IndexFigure)>,
 }
 
 impl RecapInput<'_> {
@@ -60,7 +60,7 @@ impl RecapInput<'_> {
         rank(&mut units);
         let obliged = || self.units.iter().zip(&figures).filter(|(unit, _)| unit.obliged);
         let indices = IndexKind::ALL.into_iter().zip(&city).filter_map(|(kind, sums)| {
-            let printed = obliged().flat_map(|(_, figures)| &figures.indices).map(|(figure, _)| figure);
+            let printed = obliged().flat_map(|(_, figures)| &figures.indices).map(|(_, figure)| figure);
             let mean = mean_of_printed(printed.filter(|figure| figure.kind == kind))?;
             Some(CityIndex {
                 headline: summary::mean(kind, &mean),
@@ -116,33 +116,13 @@ impl RecapInput<'_> {
                     plan.add(sums, &tally.counts, Some(&tally.moments));
                 }
             }
-            let mut all = IndexSums::empty(kind);
-            by_service.values().for_each(|sums| all.merge(sums));
-            city.merge(&all);
-            let Some(figure) = all.figure(self.settings.weight, unit.served) else { continue };
-            indices.push(self.printed(figure, &by_service));
-        }
-        UnitFigures { n, indices }
-    }
-
-    /// The unit's printed number under the city's method, as the headline takes it.
-    fn printed(
-        &self,
-        mut figure: IndexFigure,
-        by_service: &BTreeMap<i32, IndexSums>,
-    ) -> (IndexFigure, super::IndexSummary) {
-        if self.settings.unit_dari_layanan == UnitFromServices::RataRataLayanan {
-            let of_services: Vec<IndexFigure> =
-                by_service.values().filter_map(|sums| sums.figure(self.settings.weight, None)).collect();
-            if let Some(mean) = mean_of_printed(&of_services) {
-                let summary = summary::mean(figure.kind, &mean);
-                (figure.index, figure.converted, figure.grade) = (mean.index, mean.converted, mean.grade);
-                figure.estimate = mean.estimate;
-                return (figure, summary);
+            let by_service: Vec<IndexSums> = by_service.into_values().collect();
+            by_service.iter().for_each(|sums| city.merge(sums));
+            if let Some(printed) = Printed::of(self.settings, &by_service, unit.served) {
+                indices.push((summary::index(&printed.figure), printed.figure));
             }
         }
-        let summary = summary::index(&figure);
-        (figure, summary)
+        UnitFigures { n, indices }
     }
 
     fn plan<'p>(
@@ -166,7 +146,7 @@ impl RecapInput<'_> {
 type Plans = BTreeMap<(String, u16, IndexKind), Option<IndexPlan>>;
 
 fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
-    let ikm = figures.indices.iter().find(|(figure, _)| figure.kind == IndexKind::Ikm);
+    let ikm = figures.indices.iter().find(|(_, figure)| figure.kind == IndexKind::Ikm);
     RecapUnit {
         code: unit.code.clone(),
         name: unit.name.clone(),
@@ -174,8 +154,8 @@ fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
         obliged: unit.obliged,
         n: figures.n,
         sample: summary::sample(figures.n, unit.served),
-        indices: figures.indices.iter().map(|(_, summary)| summary.clone()).collect(),
-        elements: ikm.map_or_else(Vec::new, |(figure, _)| {
+        indices: figures.indices.iter().map(|(summary, _)| summary.clone()).collect(),
+        elements: ikm.map_or_else(Vec::new, |(_, figure)| {
             let elements = figure.elements.iter();
             elements.map(|e| ElementMean { code: e.code.to_owned(), converted: e.converted.to_string() }).collect()
         }),

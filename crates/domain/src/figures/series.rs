@@ -1,6 +1,7 @@
 //! An index from period to period.
 
-use super::build::{VersionInput, basis, pooled};
+use super::build::{ServiceInput, basis};
+use super::printed::{Printed, by_service};
 use super::{Series, SeriesPoint, summary};
 use crate::change::{Basis, Change};
 use crate::index::IndexFigure;
@@ -13,19 +14,21 @@ pub struct PointInput<'a> {
     pub period: Period,
     /// N, where known.
     pub served: Option<i64>,
-    /// The totals by questionnaire version.
-    pub versions: Vec<VersionInput<'a>>,
+    /// The settings that were in force then.
+    pub settings: CitySettings,
+    /// The totals by service.
+    pub services: Vec<ServiceInput<'a>>,
 }
 
-/// The series of one index, each point tested against the one before it.
-pub fn series(settings: &CitySettings, kind: IndexKind, points: &[PointInput<'_>]) -> Series {
+/// The series of one index, each point under the settings of its time and tested against the one before it.
+pub fn series(kind: IndexKind, points: &[PointInput<'_>]) -> Series {
     let mut before: Option<(IndexFigure, Basis)> = None;
     let mut series = Vec::with_capacity(points.len());
     for point in points {
-        let sums = pooled(point.versions.iter(), settings, kind);
-        let figure = sums.and_then(|sums| sums.figure(settings.weight, point.served));
-        let now = figure.map(|figure| {
-            let basis = basis(point.versions.iter(), settings, point.period, &figure);
+        let sums = by_service(&point.services, &point.settings, kind);
+        let now = Printed::of(&point.settings, &sums, point.served).map(|Printed { figure, .. }| {
+            let versions = point.services.iter().flat_map(|service| &service.versions);
+            let basis = basis(versions, &point.settings, point.period, &figure);
             (figure, basis)
         });
         let change = before.as_ref().zip(now.as_ref()).map(|((earlier, earlier_basis), (later, later_basis))| {
