@@ -98,7 +98,18 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-/// Opens the configured database.
-fn open(config: &Config) -> anyhow::Result<Db> {
+/// Opens the configured database, making it where there is none.
+fn create(config: &Config) -> anyhow::Result<Db> {
     Ok(Db::open(&config.database()?)?)
+}
+
+/// Opens the configured database; a wrong folder must not pass for an empty city.
+fn open(config: &Config) -> anyhow::Result<Db> {
+    if let Some(path) = config.database_url.strip_prefix("sqlite://") {
+        anyhow::ensure!(
+            std::path::Path::new(path).exists(),
+            "there is no database {path}: run `sumberdaya init`, or correct SUMBERDAYA_DATA or DATABASE_URL"
+        );
+    }
+    create(config)
 }

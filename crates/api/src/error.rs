@@ -98,6 +98,9 @@ error_codes! {
     Busy = 503 "busy" "The server is busy", "Wait as long as Retry-After says, then send the same again: nothing was stored.";
 }
 
+/// How many fields an answer names; the detail counts all.
+const MOST_FIELDS: usize = 20;
+
 /// One error on its way to the client.
 #[derive(Clone, Debug)]
 pub struct ApiError {
@@ -128,6 +131,8 @@ impl ApiError {
     /// 422 for several fields.
     pub fn invalid_fields(fields: Vec<FieldProblem>) -> Self {
         let detail = format!("{} field(s) cannot be accepted", fields.len());
+        // A small body must not become a large answer.
+        let fields = fields.into_iter().take(MOST_FIELDS).collect();
         Self { fields, ..Self::new(ErrorCode::ValidationFailed, detail) }
     }
 

@@ -20,7 +20,7 @@ pub const PREFIX: &str = "/api/v1";
             is accepted and what to do.\n\n**Lists** page by `cursor`. **Edits** need `If-Match` with the ETag of what was \
             read. **Times** are RFC 3339 in UTC. A `429` or `503` says in `Retry-After` when to come again.",
         license(name = "MIT", identifier = "MIT"),
-        contact(name = "The project", url = "https://example.org/sumberdaya")
+        contact(name = "Sumber Daya")
     ),
     servers((url = "/", description = "This server")),
     tags(

@@ -62,7 +62,7 @@ const CHUNK: usize = 50_000;
 const AHEAD: usize = 1;
 
 pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
-    let db = super::open(config)?;
+    let db = super::create(config)?;
     let plan = arguments.repeatable.plan(arguments.responses);
     ensure!(
         Month::of_date(plan.as_of).year() >= 1902,

@@ -39,7 +39,7 @@ fn time_zone(text: &str) -> Result<Tz, String> {
 }
 
 pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
-    let db = super::open(config)?;
+    let db = super::create(config)?;
     prepare(&db, config, arguments)?;
     if arguments.demo {
         super::demo::found(&db, arguments.repeatable)?;

@@ -8,7 +8,7 @@ use crate::server::{self, ServerOptions};
 use anyhow::Context;
 
 pub(super) fn run(config: Config) -> anyhow::Result<()> {
-    let db = super::open(&config)?;
+    let db = super::create(&config)?;
     super::init::prepare(&db, &config, &super::init::Arguments::default())?;
     let (listen, public_url) = (config.listen, config.public_url.clone());
     let workers = std::thread::available_parallelism().map_or(2, usize::from);

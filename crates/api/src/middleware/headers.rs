@@ -18,6 +18,7 @@ const DOCS_POLICY: &str = "default-src 'self'; style-src 'self' 'unsafe-inline';
 /// What the rest answers.
 pub async fn secure<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let docs = request.path().starts_with("/docs");
+    let api = request.path().starts_with("/api/");
     let mut response = next.call(request).await?;
     let defaults = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -30,6 +31,10 @@ pub async fn secure<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> R
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
+    }
+    // What a handler does not say may be kept is nobody's to keep.
+    if api && !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     Ok(response)
 }

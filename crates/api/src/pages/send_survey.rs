@@ -16,7 +16,6 @@ use crate::surveys::{Survey, find_survey};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use contract::survey::SurveyEvent;
-use store::Stored;
 use texts::Language;
 
 /// Stores the answers and leads to the thanks, so that a reload sends nothing again; or shows the page once more with
@@ -69,21 +68,16 @@ async fn submit(
     let (id, now, survey_body) = (response_id(&typed.id)?, guard.now(), body(survey));
     let request = typed.request(&survey_body, Some(rfc3339(begun_at(id)?)));
     let sender = Sender { channel: survey.link.channel, actor: None };
-    let (new, response) = prepare(survey, guard.db().versions(), id, request, sender, now)?;
-    match guard.db().submit(new).await? {
-        Stored::New => {
-            // Without a script nobody else tells that it was begun.
-            for event in [SurveyEvent::Begun, SurveyEvent::Finished] {
-                guard.state().events.count(survey.link.id, event, 0, now, survey.zone);
-            }
-        }
-        Stored::Again => {}
-        Stored::Conflict => {
-            return Err(ApiError::new(ErrorCode::OtherContent, "a response with this id and other content is stored"));
+    let prepared = prepare(survey, guard.db().versions(), id, request, sender, now)?;
+    let not_kept = !prepared.not_kept.is_empty();
+    if !prepared.store(guard.db()).await? {
+        // Without a script nobody else tells that it was begun.
+        for event in [SurveyEvent::Begun, SurveyEvent::Finished] {
+            guard.state().events.count(survey.link.id, event, 0, now, survey.zone);
         }
     }
     let hidden = typed.is_minor(&survey_body) && !typed.consents.is_empty();
-    Ok(hidden || !response.not_kept.is_empty())
+    Ok(hidden || not_kept)
 }
 
 /// The page with what was typed.

@@ -1,15 +1,16 @@
 //! A submission on its way to the store, whichever way it came.
 
 use super::Survey;
-use crate::error::{ApiError, field_problem};
+use crate::error::{ApiError, ErrorCode, field_problem};
 use chrono::{DateTime, Utc};
 use contract::FieldProblem;
 use contract::survey::{SCHEMA, SubmitResponseRequest};
 use domain::period::month_of;
-use domain::response::{Asked, FieldError, RawAnswer, RawResponse, Response, TimeSlot, survey_moment};
+use domain::response::{Asked, FieldError, RawAnswer, RawResponse, TimeSlot, survey_moment};
 use domain::{Channel, Code};
 use std::sync::Arc;
-use store::{NewResponse, Version, Versions, content_hash};
+use store::ingest::find_content_hash;
+use store::{Db, NewResponse, Stored, Version, Versions, content_hash};
 use uuid::Uuid;
 
 /// Who submits, and how it is counted.
@@ -26,16 +27,51 @@ pub struct Sender {
 /// # Errors
 /// 422 for anything else.
 pub fn response_id(text: &str) -> Result<Uuid, ApiError> {
-    let id = Uuid::parse_str(text).ok().filter(|id| id.get_version_num() == 7);
+    let id =
+        Uuid::parse_str(text).ok().filter(|id| id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122);
     id.ok_or_else(|| {
         ApiError::invalid("{id}", "invalid_id", text, "a UUID of version 7, made by the client and kept for retries")
     })
 }
 
+/// A response that keeps every rule of its questionnaire.
+pub struct Prepared {
+    new: NewResponse,
+    /// JSON pointers of what is, by law, not kept.
+    pub not_kept: Vec<String>,
+    closed: Option<ApiError>,
+}
+
+impl Prepared {
+    /// Stores it; true when the same was stored before. An ended link still knows what it took: a device drops an answer
+    /// only when it hears so.
+    ///
+    /// # Errors
+    /// 410 when the link ended before the answers were begun; 409 when the id stands for other content.
+    pub async fn store(self, db: &Db) -> Result<bool, ApiError> {
+        let (id, hash) = (self.new.id, self.new.content_hash);
+        let stored = match self.closed {
+            None => db.submit(self.new).await?,
+            Some(closed) => match db.read(move |conn| find_content_hash(conn, id)).await? {
+                None => return Err(closed),
+                Some(known) if known == hash => Stored::Again,
+                Some(_) => Stored::Conflict,
+            },
+        };
+        match stored {
+            Stored::New => Ok(false),
+            Stored::Again => Ok(true),
+            Stored::Conflict => {
+                Err(ApiError::new(ErrorCode::OtherContent, "a response with this id and other content is stored"))
+            }
+        }
+    }
+}
+
 /// Applies every rule to a body.
 ///
 /// # Errors
-/// 422 with every field that cannot be accepted; 410 when the link ended before the answers were begun.
+/// 422 with every field that cannot be accepted; 410 instead, when the link ended before the answers were begun.
 pub fn prepare(
     survey: &Survey,
     versions: &Versions,
@@ -43,17 +79,18 @@ pub fn prepare(
     body: SubmitResponseRequest,
     sender: Sender,
     now: DateTime<Utc>,
-) -> Result<(NewResponse, Response), ApiError> {
+) -> Result<Prepared, ApiError> {
     let mut defects = Vec::new();
     let answered_at = moment("/answered_at", body.answered_at.as_deref(), &mut defects);
     let begun_at = moment("/begun_at", body.begun_at.as_deref(), &mut defects);
     let version = version_of(survey, versions, &body, &mut defects);
     let moment = survey_moment(answered_at, now);
-    survey.check_open_since(begun_at.filter(|begun| *begun <= moment).unwrap_or(moment), now)?;
+    let closed = survey.check_open_since(begun_at.filter(|begun| *begun <= moment).unwrap_or(moment), now).err();
+    let refuse = |defects: Vec<FieldProblem>| closed.clone().unwrap_or_else(|| ApiError::invalid_fields(defects));
     let services: Vec<Code> = services_of(survey);
     let (Some(version), Some(service)) = (version, survey.service(body.service.as_deref()).or(survey.service(None)))
     else {
-        return Err(ApiError::invalid_fields(defects));
+        return Err(refuse(defects));
     };
     let asked: Vec<bool> = survey.wordings(&version, service).iter().map(Option::is_some).collect();
     let raw = RawResponse {
@@ -79,7 +116,7 @@ pub fn prepare(
         Ok(_) => return Err(ApiError::invalid_fields(defects)),
         Err(errors) => {
             defects.extend(errors.iter().map(field));
-            return Err(ApiError::invalid_fields(defects));
+            return Err(refuse(defects));
         }
     };
     let content = response.content(survey.link.code.as_str(), &version.questionnaire);
@@ -93,15 +130,15 @@ pub fn prepare(
         channel: sender.channel,
         time_slot: TimeSlot::of(moment, survey.zone),
         consented: response.consented,
-        answers: response.answers.clone(),
-        profile: response.profile.clone(),
-        comment: response.comment.clone(),
+        answers: response.answers,
+        profile: response.profile,
+        comment: response.comment,
         actor: sender.actor,
         answered_at: moment,
         received_at: now,
         version,
     };
-    Ok((new, response))
+    Ok(Prepared { new, not_kept: response.not_kept, closed })
 }
 
 /// The services an answer by this link may be about.

@@ -1,8 +1,7 @@
 //! `kill -9` under load: every acknowledged response is there once, and the tallies are the sums of the responses.
 //!
-//! The process of the API is killed, never the database: the PostgreSQL of the tests keeps nothing durable on purpose, so
-//! its own crash would prove nothing about this program. What is shown there is that nothing is acknowledged before its
-//! commit and that a half-done group leaves no trace.
+//! The process of the API is killed; PostgreSQL, with durable commits, goes on. What is shown is that nothing is
+//! acknowledged before its commit and that a half-done group leaves no trace.
 
 use crate::binary::{Binary, on_both_databases};
 use crate::support::Database;
@@ -22,6 +21,7 @@ mod cases {
     use super::*;
 
     pub(super) fn what_was_acknowledged_survives_a_kill(database: Database) {
+        let database = if database == Database::Postgres { Database::DurablePostgres } else { database };
         let binary = Binary::with_organisation(database);
         let links = binary.db().read_blocking(|conn| {
             let unit = store::units::find_unit(conn, "dukcapil")?;

@@ -83,8 +83,13 @@ on_both! {
 
     fn a_closed_link_takes_only_what_was_begun_before(app: TestApp) {
         let link = plant_link(&app, "skm-2017");
+        let path = format!("/api/v1/public/surveys/{link}/responses/{}", id());
+        assert_eq!(app.client().put(&path, body([3; 9])).status, 201);
         close(&app, &link);
         app.clock.advance(TimeDelta::hours(1));
+        // A device whose receipt was lost must hear that its answer is stored.
+        assert_eq!(app.client().put(&path, body([3; 9])).status, 200);
+        assert_eq!(app.client().put(&path, body([4; 9])).code(), "other_content");
         let late = submit(&app, &link, &body([3; 9]));
         assert_eq!((late.status, late.code()), (410, "link_closed"));
         assert_eq!(app.client().get(&format!("/api/v1/public/surveys/{link}")).code(), "link_closed");

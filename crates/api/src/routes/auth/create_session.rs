@@ -24,6 +24,8 @@ use uuid::Uuid;
         (status = 200, description = "Signed in", body = Session, headers(("Set-Cookie" = String, description = "The refresh token"))),
         (status = 401, description = "Username or password is wrong", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "A page of another site asks", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "The body is too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "The body has another content type", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field cannot be accepted", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "Too many attempts", body = Problem, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait"))),
         CommonErrors

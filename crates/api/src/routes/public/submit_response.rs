@@ -10,7 +10,6 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, put, web};
 use contract::survey::{ResponseReceipt, SubmitResponseRequest};
 use domain::Channel;
-use store::Stored;
 use store::api_keys::KeyScope;
 
 /// Submit a response.
@@ -44,16 +43,12 @@ pub(crate) async fn submit_response(
     let survey = find_survey(&guard, &link).await?;
     guard.state().limits.check(survey.link.id, address)?;
     let sender = sender(&guard, &survey).await?;
-    let (new, response) = prepare(&survey, guard.db().versions(), response_id(&id)?, body, sender, guard.now())?;
-    let stored = guard.db().submit(new).await?;
-    let receipt = ResponseReceipt { id, repeated: stored == Stored::Again, not_kept: response.not_kept };
-    let mut answer = match stored {
-        Stored::New => HttpResponse::Created(),
-        Stored::Again => HttpResponse::Ok(),
-        Stored::Conflict => {
-            return Err(ApiError::new(ErrorCode::OtherContent, "a response with this id and other content is stored"));
-        }
-    };
+    let id = response_id(&id)?;
+    let prepared = prepare(&survey, guard.db().versions(), id, body, sender, guard.now())?;
+    let not_kept = prepared.not_kept.clone();
+    let repeated = prepared.store(guard.db()).await?;
+    let mut answer = if repeated { HttpResponse::Ok() } else { HttpResponse::Created() };
+    let receipt = ResponseReceipt { id: id.to_string(), repeated, not_kept };
     Ok(answer.insert_header((header::CACHE_CONTROL, "no-store")).json(receipt))
 }
 

@@ -7,6 +7,8 @@ use std::path::Path;
 pub enum Database {
     Sqlite,
     Postgres,
+    /// On a server whose commits survive its own crash, where `cargo xtask test` has started one.
+    DurablePostgres,
 }
 
 impl Database {
@@ -15,6 +17,10 @@ impl Database {
         match self {
             Self::Sqlite => store::testing::fresh_sqlite(folder),
             Self::Postgres => store::testing::create_postgres_database(&postgres().unwrap()).unwrap(),
+            Self::DurablePostgres => {
+                let server = address("TEST_POSTGRES_DURABLE").or_else(postgres).unwrap();
+                store::testing::create_postgres_database(&server).unwrap()
+            }
         }
     }
 }
@@ -34,5 +40,9 @@ pub fn available() -> bool {
 }
 
 fn postgres() -> Option<String> {
-    std::env::var("TEST_POSTGRES").ok().filter(|url| !url.is_empty())
+    address("TEST_POSTGRES")
+}
+
+fn address(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|url| !url.is_empty())
 }
