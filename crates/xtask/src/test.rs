@@ -31,17 +31,18 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
     if built {
         // Without it the tests that need it fail by themselves: REQUIRE_POSTGRES says so to them.
         let cluster = suite.value("start a throw-away PostgreSQL", || Cluster::start(Durability::Off));
-        let url = cluster.as_ref().map(|cluster| cluster.url("postgres"));
-        suite.counted("unit, property, store and API tests", || native::tests(workspace, url.as_deref()));
+        // What survives a kill is shown where commits are durable; the rest is faster without.
+        let durable = suite.value("start one with durable commits", || Cluster::start(Durability::On));
+        let url = |cluster: &Option<Cluster>| cluster.as_ref().map(|cluster| cluster.url("postgres"));
+        let servers = native::Servers { any: url(&cluster), durable: url(&durable) };
+        suite.counted("unit, property, store and API tests", || native::tests(workspace, &servers));
         if native::has_nextest(workspace) {
-            suite.counted("documentation tests", || native::doc_tests(workspace, url.as_deref()));
+            suite.counted("documentation tests", || native::doc_tests(workspace, &servers));
         }
-        if cluster.is_some() {
-            let _ = step("stop PostgreSQL", || {
-                drop(cluster);
-                Ok(())
-            });
-        }
+        let _ = step("stop PostgreSQL", || {
+            drop((cluster, durable));
+            Ok(())
+        });
         suite.check("OpenAPI document is the code's", || contract_file::matches_code(workspace));
     } else {
         for name in ["unit, property, store and API tests", "documentation tests", "OpenAPI document is the code's"] {

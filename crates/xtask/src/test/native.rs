@@ -12,9 +12,17 @@ pub(super) fn has_nextest(workspace: &Workspace) -> bool {
     answers(workspace.cargo().args(["nextest", "--version"]))
 }
 
-/// Runs all tests, on SQLite and on the PostgreSQL at this address.
-pub(super) fn tests(workspace: &Workspace, postgres: Option<&str>) -> Result<Totals> {
-    let mut cargo = with_postgres(workspace.cargo(), postgres);
+/// Addresses of PostgreSQL servers for the tests.
+pub(super) struct Servers {
+    /// Fast, and forgetful in a crash of the server itself.
+    pub(super) any: Option<String>,
+    /// With durable commits, for the tests that kill.
+    pub(super) durable: Option<String>,
+}
+
+/// Runs all tests, on SQLite and on these servers.
+pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
+    let mut cargo = with_postgres(workspace.cargo(), servers);
     if has_nextest(workspace) {
         let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
         cargo.args(["nextest", "run", "--workspace", "--no-fail-fast", "--color", colour]);
@@ -28,17 +36,20 @@ pub(super) fn tests(workspace: &Workspace, postgres: Option<&str>) -> Result<Tot
 }
 
 /// Runs the examples in documentation, which nextest leaves out.
-pub(super) fn doc_tests(workspace: &Workspace, postgres: Option<&str>) -> Result<Totals> {
-    let mut cargo = with_postgres(workspace.cargo(), postgres);
+pub(super) fn doc_tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
+    let mut cargo = with_postgres(workspace.cargo(), servers);
     let (ended_well, output) = tee(cargo.args(["test", "--doc", "--workspace", "--no-fail-fast"]), Stream::Stdout)?;
     Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
 }
 
-fn with_postgres(mut cargo: Command, url: Option<&str>) -> Command {
+fn with_postgres(mut cargo: Command, servers: &Servers) -> Command {
     // A test that needs PostgreSQL and finds none must fail, not pass unseen.
-    cargo.env("REQUIRE_POSTGRES", "1").env_remove("TEST_POSTGRES");
-    if let Some(url) = url {
-        cargo.env("TEST_POSTGRES", url);
+    cargo.env("REQUIRE_POSTGRES", "1");
+    for (name, url) in [("TEST_POSTGRES", &servers.any), ("TEST_POSTGRES_DURABLE", &servers.durable)] {
+        cargo.env_remove(name);
+        if let Some(url) = url {
+            cargo.env(name, url);
+        }
     }
     cargo
 }
