@@ -176,7 +176,7 @@ impl ApiError {
     /// The body that says it.
     pub fn problem(&self) -> Problem {
         Problem {
-            kind: format!("/docs#problem-{}", self.code.as_str()),
+            kind: format!("urn:sumberdaya:problem:{}", self.code.as_str()),
             title: self.code.title().to_owned(),
             status: self.code.status().as_u16(),
             code: self.code.as_str().to_owned(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "schema", schema(example = json!({
-    "type": "/docs#problem-validation_failed", "title": "Some fields cannot be accepted", "status": 422,
+    "type": "urn:sumberdaya:problem:validation_failed", "title": "Some fields cannot be accepted", "status": 422,
     "code": "validation_failed", "detail": "1 field cannot be accepted", "hint": "Correct the named fields and send again.",
     "request_id": "0190b6a0-1f5e-7cc2-8a4b-2f1d3c4b5a69",
     "errors": [{"pointer": "/name", "code": "empty", "received": "\"\"", "accepted": "1 to 200 characters"}]
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub struct Problem {
     /// A reference that names the kind of problem.
     #[serde(rename = "type")]
-    #[cfg_attr(feature = "schema", schema(example = "/docs#problem-not_found"))]
+    #[cfg_attr(feature = "schema", schema(example = "urn:sumberdaya:problem:not_found"))]
     pub kind: String,
     /// The kind of problem in a few words.
     #[cfg_attr(feature = "schema", schema(example = "There is no such thing"))]

@@ -117,7 +117,8 @@ impl Access {
                      PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=32000;",
                 )?;
                 if self == Self::Read {
-                    conn.batch_execute("PRAGMA query_only=ON;")?;
+                    // A recap reads thousands of pages: mapped, none of them is copied.
+                    conn.batch_execute("PRAGMA query_only=ON; PRAGMA mmap_size=268435456;")?;
                 }
             }
             AnyConnection::Postgres(conn) => {

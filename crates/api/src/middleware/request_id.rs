@@ -16,12 +16,11 @@ pub fn current() -> String {
     CURRENT.try_with(Clone::clone).unwrap_or_default()
 }
 
-/// The client's id when it is a plain short text, else a new one.
+/// The client's id when it is a UUID, with or without dashes, else a new one: no free text may reach the log.
 pub fn choose(headers: &HeaderMap) -> String {
-    let plain = |text: &&str| {
-        (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
-    };
-    let given = headers.get(HEADER).and_then(|value| value.to_str().ok()).filter(plain);
+    let given = headers.get(HEADER).and_then(|value| value.to_str().ok());
+    let given =
+        given.filter(|text| Uuid::try_parse(text).is_ok() && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'));
     given.map_or_else(|| Uuid::now_v7().to_string(), str::to_owned)
 }
 
