@@ -40,3 +40,11 @@ impl Clock {
 pub fn rfc3339(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)
 }
+
+/// What [`read_time`] accepts, for problem documents.
+pub const TIME_FORM: &str = "a time such as 2026-09-15T02:30:00Z (RFC 3339)";
+
+/// Reads a time as [`rfc3339`] writes it, in any zone.
+pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|time| time.with_timezone(&Utc))
+}

@@ -1,6 +1,7 @@
 //! A submission on its way to the store, whichever way it came.
 
 use super::Survey;
+use crate::clock::{TIME_FORM, read_time};
 use crate::error::{ApiError, ErrorCode, field_problem};
 use chrono::{DateTime, Utc};
 use contract::FieldProblem;
@@ -175,10 +176,9 @@ fn version_of(
 
 fn moment(pointer: &str, text: Option<&str>, defects: &mut Vec<FieldProblem>) -> Option<DateTime<Utc>> {
     let text = text?;
-    let moment = DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.with_timezone(&Utc));
+    let moment = read_time(text);
     if moment.is_none() {
-        let accepted = "a time such as 2026-09-15T02:30:00Z (RFC 3339)";
-        defects.push(field_problem(pointer, "invalid_time", format!("{text:?}"), accepted));
+        defects.push(field_problem(pointer, "invalid_time", format!("{text:?}"), TIME_FORM));
     }
     moment
 }

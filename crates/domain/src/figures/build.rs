@@ -1,7 +1,8 @@
 //! From tallies to [`Figures`].
 
+use super::method::method;
 use super::printed::{Printed, by_service};
-use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, QuestionnaireUsed, ServiceResult};
+use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, ServiceResult};
 use super::{slices, summary};
 use crate::change::{Basis, Change};
 use crate::index::{IndexFigure, IndexPlan, IndexSums};
@@ -138,25 +139,8 @@ impl FiguresInput<'_> {
     }
 
     fn method(&self) -> Method {
-        let mut used: BTreeMap<(&Code, u16), QuestionnaireUsed> = BTreeMap::new();
-        for version in self.versions().filter(|version| version.tally.counts.n > 0) {
-            let questionnaire = version.questionnaire;
-            let entry = used.entry((&questionnaire.code, questionnaire.version)).or_insert_with(|| QuestionnaireUsed {
-                code: questionnaire.code.to_string(),
-                version: questionnaire.version,
-                grouping: version
-                    .grouping(self.settings)
-                    .map_or_else(String::new, |grouping| grouping.code.to_string()),
-                n: 0,
-            });
-            entry.n += version.tally.counts.n;
-        }
-        Method {
-            weight: self.settings.weight.code().to_owned(),
-            unit_dari_layanan: self.settings.unit_dari_layanan.code().to_owned(),
-            questionnaires: used.into_values().collect(),
-            excluded_counted: self.excluded_counted,
-        }
+        let versions = self.versions().map(|version| (version.questionnaire, version.tally.counts.n));
+        method(self.settings, versions, self.excluded_counted)
     }
 
     fn index(&self, kind: IndexKind) -> Option<IndexResult> {

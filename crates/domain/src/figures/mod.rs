@@ -4,6 +4,7 @@
 
 mod body;
 mod build;
+mod method;
 mod printed;
 mod recap;
 mod recap_body;

@@ -1,7 +1,8 @@
 //! The recap of all units.
 
+use super::method::method;
 use super::printed::Printed;
-use super::{CityIndex, ElementMean, Method, QuestionnaireUsed, Recap, RecapUnit, summary};
+use super::{CityIndex, ElementMean, Method, Recap, RecapUnit, summary};
 use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
 use crate::margin::LEAST_WITHOUT_WARNING;
 use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
@@ -85,24 +86,8 @@ impl RecapInput<'_> {
     }
 
     fn method(&self) -> Method {
-        let mut used: BTreeMap<(&str, u16), QuestionnaireUsed> = BTreeMap::new();
-        for (_, questionnaire, _, tally) in self.units.iter().flat_map(|unit| &unit.tallies) {
-            let grouping = questionnaire.grouping(self.settings.grouping_of(&questionnaire.code));
-            let entry =
-                used.entry((questionnaire.code.as_str(), questionnaire.version)).or_insert_with(|| QuestionnaireUsed {
-                    code: questionnaire.code.to_string(),
-                    version: questionnaire.version,
-                    grouping: grouping.map_or_else(String::new, |grouping| grouping.code.to_string()),
-                    n: 0,
-                });
-            entry.n += tally.counts.n;
-        }
-        Method {
-            weight: self.settings.weight.code().to_owned(),
-            unit_dari_layanan: self.settings.unit_dari_layanan.code().to_owned(),
-            questionnaires: used.into_values().collect(),
-            excluded_counted: false,
-        }
+        let tallies = self.units.iter().flat_map(|unit| &unit.tallies);
+        method(self.settings, tallies.map(|(_, questionnaire, _, tally)| (*questionnaire, tally.counts.n)), false)
     }
 
     fn unit(&self, unit: &UnitInput<'_>, plans: &mut Plans, city: &mut [IndexSums]) -> UnitFigures {

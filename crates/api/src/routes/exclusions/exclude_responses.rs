@@ -3,7 +3,7 @@
 use super::body;
 use crate::access::actor::Scope;
 use crate::access::{Guard, ManageUnit};
-use crate::clock::rfc3339;
+use crate::clock::{TIME_FORM, read_time, rfc3339};
 use crate::error::{ApiError, field_problem};
 use crate::error_docs::WriteErrors;
 use crate::extract::Body;
@@ -99,9 +99,6 @@ async fn selector(guard: &Guard<ManageUnit>, request: &ExcludeResponsesRequest) 
 }
 
 fn moment(pointer: &str, text: Option<&str>) -> Result<DateTime<Utc>, ApiError> {
-    let parsed = text.and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-    parsed.map(|moment| moment.with_timezone(&Utc)).ok_or_else(|| {
-        let accepted = "a time such as 2026-09-15T02:30:00Z (RFC 3339)";
-        ApiError::invalid(pointer, "invalid_time", text.unwrap_or("nothing"), accepted)
-    })
+    let invalid = || ApiError::invalid(pointer, "invalid_time", text.unwrap_or("nothing"), TIME_FORM);
+    text.and_then(read_time).ok_or_else(invalid)
 }
