@@ -25,11 +25,11 @@ pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> 
     let mut cargo = with_postgres(workspace.cargo(), servers);
     if has_nextest(workspace) {
         let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
-        cargo.args(["nextest", "run", "--workspace", "--no-fail-fast", "--color", colour]);
+        cargo.args(["nextest", "run", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast", "--color", colour]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stderr)?;
         Ok(Totals::of_run(ended_well, of_nextest(&output)))
     } else {
-        cargo.args(["test", "--workspace", "--no-fail-fast"]);
+        cargo.args(["test", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast"]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stdout)?;
         Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
     }
@@ -38,7 +38,7 @@ pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> 
 /// Runs the examples in documentation, which nextest leaves out.
 pub(super) fn doc_tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
     let mut cargo = with_postgres(workspace.cargo(), servers);
-    let (ended_well, output) = tee(cargo.args(["test", "--doc", "--workspace", "--no-fail-fast"]), Stream::Stdout)?;
+    let (ended_well, output) = tee(cargo.args(["test", "--doc", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast"]), Stream::Stdout)?;
     Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
 }
 

@@ -1,0 +1,1 @@
+//! Tokens, components, formats and the API client of the console.
