@@ -25,6 +25,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/", web::get().to(show_start::show_start))
         .route("/favicon.ico", web::get().to(assets::get_icon))
         .route("/assets/survey-{name}.css", web::get().to(assets::get_survey_stylesheet))
+        .route("/assets/brand-{name}.css", web::get().to(assets::get_brand_stylesheet))
         .service(
             web::scope("/s")
                 .service(

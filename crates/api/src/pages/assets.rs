@@ -1,4 +1,4 @@
-//! The one stylesheet of the pages, by a name that changes with its content, and the icon.
+//! The stylesheets that depend on the city's colour, by names that change with their content, and the icon.
 
 use super::brand::{Rgb, tokens};
 use actix_web::http::header;
@@ -7,20 +7,29 @@ use domain::CitySettings;
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
+const TOKENS: &str = include_str!("../../../../frontend/ui/static/tokens.css");
 const STYLES: &str = include_str!("../../templates/survey.css");
 const ICON: &str = include_str!("../../templates/icon.svg");
 /// For what never changes under its name.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The hash of the stylesheet without the brand colour.
-fn version() -> &'static str {
+/// The hash of the survey's stylesheet without the brand colour.
+fn survey_version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
-    VERSION.get_or_init(|| {
-        // The derived tokens belong to the content too: those of one colour stand for the rule that makes them.
-        let sample = tokens(default_brand());
-        let digest = Sha256::new().chain_update(sample).chain_update(STYLES).finalize();
-        hex::encode(&digest[..6])
-    })
+    VERSION.get_or_init(|| hash(&[TOKENS, STYLES]))
+}
+
+/// The hash of the rule that makes the ramp.
+fn ramp_version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| hash(&[]))
+}
+
+fn hash(parts: &[&str]) -> String {
+    // The derived tokens belong to the content too: those of one colour stand for the rule that makes them.
+    let start = Sha256::new().chain_update(tokens(default_brand()));
+    let digest = parts.iter().fold(start, |digest, part| digest.chain_update(part)).finalize();
+    hex::encode(&digest[..6])
 }
 
 fn default_brand() -> Rgb {
@@ -28,15 +37,31 @@ fn default_brand() -> Rgb {
     Rgb::parse(&CitySettings::default().brand_color).unwrap_or(Rgb::BLACK)
 }
 
-/// Where the stylesheet in this brand colour lies.
+/// Where the survey's stylesheet in this brand colour lies.
 pub fn stylesheet_address(brand: &str) -> String {
     let brand = Rgb::parse(brand).unwrap_or_else(default_brand);
-    format!("/assets/survey-{}-{}.css", version(), brand.hex())
+    format!("/assets/survey-{}-{}.css", survey_version(), brand.hex())
 }
 
-/// The stylesheet of a name. The colour is part of the name, so every replica can answer, whatever its settings are.
+/// Where the brand ramp of this colour lies, which the console's stylesheets stand on.
+pub fn ramp_address(brand: &str) -> String {
+    let brand = Rgb::parse(brand).unwrap_or_else(default_brand);
+    format!("/assets/brand-{}-{}.css", ramp_version(), brand.hex())
+}
+
+/// The survey's stylesheet of a name: ramp, tokens and what is the survey's own, in one request.
 pub async fn get_survey_stylesheet(name: web::Path<String>) -> HttpResponse {
-    let parts = name.split_once('-').map(|(hash, brand)| (hash == version(), Rgb::parse(brand)));
+    stylesheet(&name, survey_version(), &[TOKENS, STYLES])
+}
+
+/// The brand ramp of a name.
+pub async fn get_brand_stylesheet(name: web::Path<String>) -> HttpResponse {
+    stylesheet(&name, ramp_version(), &[])
+}
+
+/// The colour is part of the name, so every replica can answer, whatever its settings are.
+fn stylesheet(name: &str, version: &str, rest: &[&str]) -> HttpResponse {
+    let parts = name.split_once('-').map(|(hash, brand)| (hash == version, Rgb::parse(brand)));
     let (known, brand) = match parts {
         Some((known, Some(brand))) => (known, brand),
         _ => (false, default_brand()),
@@ -46,7 +71,7 @@ pub async fn get_survey_stylesheet(name: web::Path<String>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "text/css; charset=utf-8"))
         .insert_header((header::CACHE_CONTROL, caching))
-        .body(tokens(brand) + STYLES)
+        .body(tokens(brand) + &rest.concat())
 }
 
 /// The icon of every page.

@@ -68,7 +68,7 @@ fn the_page_loads_nothing_but_its_stylesheet_and_is_kept_nowhere() {
     let styles = client.get(between(&page.text, r#"rel="stylesheet" href=""#, "\""));
     assert_eq!((styles.status, styles.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(styles.header("cache-control"), "public, max-age=31536000, immutable");
-    assert!(styles.text.starts_with(":root{--accent:#0b6b5c"));
+    assert!(styles.text.starts_with(":root{--brand-25:#") && styles.text.contains("--brand:#0b6b5c;"));
     let unknown = client.get("/assets/survey-000000000000-0b6b5c.css");
     assert_eq!((unknown.status, unknown.header("cache-control")), (200, "no-store"));
 }
