@@ -44,7 +44,7 @@ use catalogue;
 #[cfg(test)]
 mod tests {
     use crate::start::StartText;
-    use crate::survey::{FieldText, SurveyText};
+    use crate::survey::{FieldText, ScreenText, SurveyText};
     use crate::trouble::TroubleText;
     use crate::{Language, fill::places};
 
@@ -57,7 +57,7 @@ mod tests {
                 }).collect::<Vec<_>>()),*].concat()
             };
         }
-        all!(StartText, SurveyText, FieldText, TroubleText)
+        all!(StartText, SurveyText, ScreenText, FieldText, TroubleText)
     }
 
     #[test]

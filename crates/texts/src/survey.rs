@@ -20,27 +20,82 @@ crate::catalogue! {
         ChooseService: "Pilih pelayanan" / "Choose a service";
         ChosenService: "Pelayanan" / "Service";
         ChangeService: "Ganti pelayanan" / "Change service";
+        OtherService: "Layanan lainnya" / "Another service";
         Progress: "{number} dari {count}" / "{number} of {count}";
         NotAnswered: "Tidak dijawab" / "Not answered";
         AboutRespondent: "Tentang Saudara" / "About you";
         AboutRespondentHelp: "Tanpa nama. Setiap pertanyaan boleh tidak dijawab."
             / "No name. You need not answer any of these.";
         PreferNot: "Tidak menjawab" / "Prefer not to say";
-        Guardian: "Responden di bawah umur: isilah bersama orang tua/wali. Saran dan keterangan disabilitas tidak disimpan."
-            / "Respondents under age: fill this in together with a parent or guardian. Comments and disability are not kept.";
+        Guardian: "Isilah bersama orang tua/wali. Saran dan keterangan disabilitas responden di bawah umur tidak ditanyakan."
+            / "Fill this in together with a parent or guardian. Respondents under age are not asked for comments or disability.";
         CommentHelp: "Boleh dikosongkan. Jangan menulis nama, nomor telepon, atau alamat."
             / "May be left empty. Please write no name, phone number or address.";
         Send: "Kirim jawaban" / "Send answers";
         SendHelp: "Setelah dikirim, jawaban tidak dapat diubah." / "Once sent, answers cannot be changed.";
         Thanks: "Terima kasih." / "Thank you.";
         ThanksSent: "Jawaban Saudara sudah terkirim." / "Your answers have been sent.";
-        ThanksNext: "Jawaban Saudara dihitung bersama jawaban orang lain menjadi nilai {unit}. Saran Saudara dibaca oleh unit ini, tanpa nama, untuk memperbaiki pelayanan."
-            / "Your answers are counted together with those of others into the figures of {unit}. The unit reads your comment, without a name, to improve its services.";
+        ThanksNext: "Jawaban Saudara dihitung bersama jawaban orang lain menjadi nilai {unit}."
+            / "Your answers are counted together with those of others into the figures of {unit}.";
+        ThanksComment: "Saran Saudara dibaca oleh unit ini, tanpa nama, untuk memperbaiki pelayanan."
+            / "The unit reads your comment, without a name, to improve its services.";
         ThanksNotKept: "Saran dan keterangan disabilitas dari responden di bawah umur tidak disimpan, sesuai ketentuan pelindungan data pribadi."
             / "Comments and disability of respondents under age were not kept, as the law on personal data asks.";
         ThanksClose: "Halaman ini boleh ditutup." / "You may close this page.";
         Finish: "Selesai" / "Done";
         BackByItself: "Kembali ke awal dalam {seconds} detik." / "Back to the start in {seconds} seconds.";
+    }
+}
+
+/// What a respondent reads for a service. "Umum", which every unit has, says little to a citizen who looks for what was
+/// received; among other services it is the one that is none of them.
+pub fn service_label<'a>(code: &str, name: &'a str, language: crate::Language) -> &'a str {
+    if is_general(code, name) { SurveyText::OtherService.text(language) } else { name }
+}
+
+/// True for the service that every unit has, as long as nobody gave it a name of its own.
+pub fn is_general(code: &str, name: &str) -> bool {
+    code == "umum" && name == "Umum"
+}
+
+crate::catalogue! {
+    /// What only the screens with one question each say.
+    ScreenText {
+        Back: "Kembali" / "Back";
+        Skip: "Lewati" / "Skip";
+        SkipAnyway: "Lewati saja" / "Skip anyway";
+        SkipReminder: "Pertanyaan ini belum dijawab. Jawaban Saudara membantu kami, tetapi boleh dilewati."
+            / "This question is not answered yet. Your answer would help us, but you may skip it.";
+        Next: "Lanjut" / "Next";
+        Listen: "Dengarkan" / "Read aloud";
+        StopListening: "Berhenti membacakan" / "Stop reading";
+        ReviewTitle: "Periksa jawaban Saudara" / "Check your answers";
+        ReviewHelp: "Ketuk untuk mengubah." / "Tap one to change it.";
+        AboutRespondent: "Tentang Saudara · {number} dari {count}" / "About you · {number} of {count}";
+        ConsentFirst: "Centang persetujuan ini dahulu, atau pilih Tidak menjawab."
+            / "Tick this consent first, or choose Prefer not to say.";
+        ReadyTitle: "Jawaban siap dikirim" / "Ready to send";
+        ReadyHelp: "Terima kasih, tinggal satu langkah lagi." / "Thank you, just one more step.";
+        DraftTitle: "Ada isian yang belum selesai" / "A survey was left unfinished here";
+        DraftHelp: "Isian itu tersimpan di perangkat ini dan belum dikirim." / "It is stored on this device and was not sent.";
+        Continue: "Lanjutkan" / "Continue";
+        StartOver: "Mulai baru" / "Start anew";
+        Sending: "Jawaban sedang dikirim…" / "Sending your answers…";
+        Stored: "Tersimpan di perangkat ini, belum terkirim. Akan dikirim otomatis saat ada jaringan."
+            / "Stored on this device, not sent yet. It will be sent by itself when there is a network.";
+        InMemory: "Belum terkirim, dan perangkat ini tidak dapat menyimpannya. Biarkan halaman ini terbuka; akan dikirim otomatis saat ada jaringan."
+            / "Not sent yet, and this device cannot store it. Leave this page open; it will be sent by itself when there is a network.";
+        RefusedClosed: "Survei ini sudah ditutup, sehingga server tidak menerima jawaban Saudara. Jawaban tetap tersimpan di perangkat ini. Untuk menyampaikan pendapat, mintalah tautan yang berlaku kepada petugas."
+            / "This survey is closed, so the server did not accept your answers. They remain stored on this device. To tell the unit what you think, ask the staff for the present link.";
+        RefusedOther: "Server tidak menerima jawaban Saudara (kode: {code}). Jawaban tetap tersimpan di perangkat ini. Tunjukkan kode ini kepada petugas."
+            / "The server did not accept your answers (code: {code}). They remain stored on this device. Please show this code to the staff.";
+        WaitingCount: "{count} jawaban tersimpan di perangkat ini, belum terkirim." / "{count} stored on this device, not sent yet.";
+        RefusedCount: "{count} jawaban di perangkat ini tidak diterima server (kode: {code}). Beri tahu petugas."
+            / "{count} stored on this device were not accepted by the server (code: {code}). Please tell the staff.";
+        BackCountdown: "Kembali ke awal dalam {seconds} detik" / "Back to the start in {seconds} seconds";
+        IdleTitle: "Masih mengisi?" / "Still there?";
+        IdleHelp: "Isian ini dihapus dalam {seconds} detik." / "What was filled in will be deleted in {seconds} seconds.";
+        StillHere: "Saya masih mengisi" / "I am still answering";
     }
 }
 
@@ -64,5 +119,19 @@ crate::catalogue! {
             / "Too many answers are arriving by this link at once. Wait a moment, then press Send answers once more.";
         Fault: "Ada gangguan di pihak kami. Tunggu sebentar, lalu tekan Kirim jawaban sekali lagi."
             / "Something went wrong on our side. Wait a moment, then press Send answers once more.";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn only_the_general_service_is_told_in_other_words() {
+        assert_eq!(service_label("umum", "Umum", Language::Indonesian), "Layanan lainnya");
+        assert_eq!(service_label("umum", "Umum", Language::English), "Another service");
+        assert_eq!(service_label("umum", "Loket terpadu", Language::Indonesian), "Loket terpadu");
+        assert_eq!(service_label("ktp", "KTP", Language::English), "KTP");
     }
 }
