@@ -3,14 +3,26 @@
 //! A catalogue is an enum, so that the compiler knows a missing or misspelt text; the official wordings of questions are
 //! not here but data of the questionnaires. Free of dependencies: the browser gets the same texts as the server.
 
+pub mod elements;
 mod fill;
+pub mod format;
 mod language;
+pub mod overview;
+pub mod problem;
+pub mod shell;
 pub mod start;
 pub mod survey;
 pub mod trouble;
+pub mod ui;
 
 pub use fill::fill;
 pub use language::Language;
+
+/// A text of any catalogue.
+pub trait Text: Copy {
+    /// The text in a language; `{places}` are filled by [`fill`].
+    fn in_language(self, language: Language) -> &'static str;
+}
 
 macro_rules! catalogue {
     ($(#[$doc:meta])* $name:ident { $($key:ident: $id:literal / $en:literal;)* }) => {
@@ -37,15 +49,26 @@ macro_rules! catalogue {
                 $crate::fill(self.text(language), values)
             }
         }
+
+        impl $crate::Text for $name {
+            fn in_language(self, language: $crate::Language) -> &'static str {
+                self.text(language)
+            }
+        }
     };
 }
 use catalogue;
 
 #[cfg(test)]
 mod tests {
+    use crate::elements::{ElementName, ElementShort};
+    use crate::overview::OverviewText;
+    use crate::problem::ProblemText;
+    use crate::shell::ShellText;
     use crate::start::StartText;
     use crate::survey::{FieldText, ScreenText, SurveyText};
     use crate::trouble::TroubleText;
+    use crate::ui::UiText;
     use crate::{Language, fill::places};
 
     fn pairs() -> Vec<(String, &'static str, &'static str)> {
@@ -57,14 +80,26 @@ mod tests {
                 }).collect::<Vec<_>>()),*].concat()
             };
         }
-        all!(StartText, SurveyText, ScreenText, FieldText, TroubleText)
+        all!(
+            StartText,
+            SurveyText,
+            ScreenText,
+            FieldText,
+            TroubleText,
+            ElementName,
+            ElementShort,
+            ProblemText,
+            ShellText,
+            OverviewText,
+            UiText
+        )
     }
 
     #[test]
     fn no_text_is_empty_and_the_languages_differ() {
         for (name, indonesian, english) in pairs() {
             assert!(!indonesian.trim().is_empty() && !english.trim().is_empty(), "{name}");
-            let a_name = matches!(name.as_str(), "StartText::Title");
+            let a_name = matches!(name.as_str(), "StartText::Title" | "ShellText::Product" | "ShellText::RoleOperator");
             assert_eq!(indonesian == english, a_name, "{name}");
         }
     }

@@ -1,0 +1,87 @@
+//! What the browser gives: storage, clock, downloads. Everything it refuses is simply absent.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// A value kept on this device.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a value on this device.
+pub fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full or forbidden storage only means that the choice is not remembered.
+        let _kept = storage.set_item(key, value);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _left = window().location().reload();
+}
+
+/// Whether the device thinks it has a network.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The present month on this device's clock, as `2026-07`.
+pub fn present_month() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}", now.get_full_year(), now.get_month() + 1)
+}
+
+/// How many minutes this device's clock is ahead of UTC at a time.
+pub fn minutes_ahead(time: &str) -> i64 {
+    let offset = js_sys::Date::new(&JsValue::from_str(time)).get_timezone_offset();
+    if offset.is_finite() { -format!("{offset:.0}").parse().unwrap_or(0) } else { 0 }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Gives the user a file.
+pub fn download(name: &str, content_type: &str, content: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type(content_type);
+    if let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind) {
+        download_blob(name, &blob);
+    }
+}
+
+/// Gives the user a file that is already a blob.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) {
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return };
+    if let Ok(anchor) = document().create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
+        anchor.set_href(&address);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    let _gone = web_sys::Url::revoke_object_url(&address);
+}
+
+/// Copies a text; answers whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Absent on addresses without https other than this machine's own.
+    let present = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clip| clip.is_object());
+    present && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Leaves for the start page of the console.
+pub fn go_to_start() {
+    let _left = window().location().replace("/console");
+}
