@@ -1,6 +1,6 @@
 //! Horizontal bars, the best first, the lowest marked by colour and word.
 
-use crate::measure::width;
+use crate::measure::{name_lines, width};
 use crate::svg::{Anchor, Svg, Type, code_width, place};
 use crate::{Frame, Paint};
 
@@ -100,16 +100,17 @@ impl Bars {
             let paint = if is_lowest { Paint::Mark } else { Paint::Brand };
             svg.rect((layout.left, bar_at), (end - layout.left, THICK), 40, paint);
         }
-        self.limits_over(svg, bar_at, end, layout);
-        if let Some(end) = end.filter(|_| is_lowest) {
-            self.lowest_word(svg, end, bar_at + 125, layout);
-        }
+        let word_at = end.filter(|_| is_lowest).map(|end| self.lowest_word(svg, end, bar_at + 125, layout));
+        self.limits_over(svg, bar_at, (end, word_at), layout);
     }
 
-    /// The limits stay visible where a bar covers them.
-    fn limits_over(&self, svg: &mut Svg, bar_at: i32, end: Option<i32>, layout: &Layout) {
+    /// The limits stay visible where a bar covers them, but never cross the word on it.
+    fn limits_over(&self, svg: &mut Svg, bar_at: i32, (end, word_at): (Option<i32>, Option<i32>), layout: &Layout) {
         for limit in &self.limits {
             let x = self.place(limit.value, layout);
+            if word_at.is_some_and(|word_at| x >= word_at) && end.is_some_and(|end| end > x) {
+                continue;
+            }
             if end.is_some_and(|end| end > x) {
                 svg.line((x, bar_at), (x, bar_at + THICK), Paint::Paper, "3 4");
             } else if layout.narrow {
@@ -118,13 +119,15 @@ impl Bars {
         }
     }
 
-    /// Inside the bar where there is room, else behind it.
-    fn lowest_word(&self, svg: &mut Svg, end: i32, y: i32, layout: &Layout) {
+    /// Inside the bar where there is room, else behind it; where the word begins.
+    fn lowest_word(&self, svg: &mut Svg, end: i32, y: i32, layout: &Layout) -> i32 {
         let word = width(&self.lowest, 12) + 160;
         if end - layout.left >= word {
             svg.text(end - 80, y, Type::of(12, Paint::OnMark).bold().at(Anchor::End), &self.lowest);
+            end - word
         } else {
             svg.text(end + 80, y, Type::of(12, Paint::Ink).bold(), &self.lowest);
+            end
         }
     }
 
@@ -147,7 +150,7 @@ impl Bars {
 
 impl Layout {
     fn is_long(&self, bar: &Bar) -> bool {
-        code_width(&bar.code) + width(&bar.name, TEXT) > self.name_room
+        name_lines(&bar.name, TEXT, self.name_room - code_width(&bar.code)).0.len() > 1
     }
 
     /// From the top of a row to its bar: below the name where it stands above.

@@ -1,6 +1,6 @@
 //! How often each score was given: one bar of 100 % a row.
 
-use crate::measure::{fit, width};
+use crate::measure::{fit, name_lines, width};
 use crate::svg::{Anchor, Svg, Type, code_width};
 use crate::{Frame, Paint};
 
@@ -55,10 +55,11 @@ impl Distribution {
         let mut top = self.draw_legend(&mut svg, full);
         for row in &self.rows {
             let room = if narrow { full - numbers } else { left - 120 };
-            let is_long = narrow && name(row) > room;
-            top += if is_long { 90 } else { 0 };
+            // A second line of the name needs room above the bar.
+            let is_long = narrow && name_lines(&row.name, 13, room - code_width(&row.code)).0.len() > 1;
+            top += if is_long { 130 } else { 0 };
             let y = top + 160;
-            let name_at = if is_long { y - 20 } else { y };
+            let name_at = if is_long { y - 65 } else { y };
             svg.name((0, name_at), room, (&row.code, &row.name), Type::of(13, Paint::Ink));
             svg.text(full, y, Type::of(12, Paint::Soft).at(Anchor::End), &row.shown);
             top += if narrow { 215 } else { 0 };
