@@ -1,0 +1,3 @@
+import init from "{{asset:console.js}}";
+
+init({ module_or_path: "{{asset:console.wasm}}" });
