@@ -2,6 +2,8 @@
 # The server alone: one binary with everything it serves inside.
 
 FROM rust:1.95-slim-bookworm AS build
+# The screens run in browsers.
+RUN rustup target add wasm32-unknown-unknown
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \

@@ -17,6 +17,7 @@ pub mod show_thanks;
 pub mod survey_page;
 pub mod trouble;
 
+use crate::bundles::get_asset::get_asset;
 use actix_web::web;
 
 /// Adds the pages.
@@ -26,6 +27,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/favicon.ico", web::get().to(assets::get_icon))
         .route("/assets/survey-{name}.css", web::get().to(assets::get_survey_stylesheet))
         .route("/assets/brand-{name}.css", web::get().to(assets::get_brand_stylesheet))
+        .route("/assets/{file}", web::get().to(get_asset))
         .service(
             web::scope("/s")
                 .service(

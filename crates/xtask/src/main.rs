@@ -15,6 +15,7 @@ mod run;
 mod server;
 mod setup;
 mod test;
+mod web;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -35,7 +36,9 @@ enum Command {
     Run(run::Options),
     /// Runs everything that a change must pass; the last line is `N passed, N failed`.
     Test,
-    /// Builds the release binary `target/release/sumberdaya`.
+    /// Builds what browsers load into `target/web`.
+    Web(web::Options),
+    /// Builds the release binary `target/release/sumberdaya`, with the bundles inside.
     Build,
     /// Writes `openapi/openapi.json` from the code.
     Openapi,
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         // The totals are the last line, so nothing may be printed after them.
         Command::Test => return test::run(&workspace),
         Command::Run(options) => run::run(&workspace, &options),
+        Command::Web(options) => web::run(&workspace, options),
         Command::Build => build::run(&workspace),
         Command::Openapi => openapi::write(&workspace),
         Command::Demo(options) => demo::run(&workspace, &options),

@@ -2,7 +2,7 @@
 
 use crate::command::{capture, run};
 use crate::progress::{say, step};
-use crate::workspace::Workspace;
+use crate::workspace::{NATIVE, Workspace};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::process::Command;
@@ -17,7 +17,7 @@ pub(crate) fn document(mut binary: Command) -> Result<Vec<u8>> {
 /// Writes `openapi/openapi.json`.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     // The selection of `cargo xtask test`, so that nothing is compiled a second time with other features.
-    step("build the server", || run(workspace.cargo().args(["build", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--all-targets"])))?;
+    step("build the server", || run(workspace.cargo().arg("build").args(NATIVE).arg("--all-targets")))?;
     let document = document(workspace.command(workspace.debug_binary()))?;
     let file = workspace.openapi_file();
     let changed = fs::read(&file).unwrap_or_default() != document;

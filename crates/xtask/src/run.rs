@@ -5,7 +5,6 @@ use crate::demo::{Repeatable, has_database};
 use crate::interrupt::Interrupts;
 use crate::progress::{say, step, thousands};
 use crate::server::{ADMINISTRATOR, DEFAULT_LISTEN, Installation, Link, reachable};
-use crate::setup;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -33,7 +32,6 @@ enum Password {
 
 /// Builds, fills on the first start, and serves until stopped.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    setup::ensure_wasm_target(workspace)?;
     build::run(workspace)?;
     let listen = env::var("SUMBERDAYA_LISTEN").unwrap_or_else(|_| DEFAULT_LISTEN.to_owned());
     // Links must lead to this server, also when it listens elsewhere than usual.

@@ -1,16 +1,17 @@
 //! `cargo xtask test`: everything that a change must pass, in one run with one line of totals.
 
+mod browser;
 mod contract_file;
 mod native;
 mod suite;
 mod totals;
-mod wasm;
 
 use crate::command::run as run_command;
 use crate::postgres::{Cluster, Durability};
 use crate::progress::step;
 use crate::setup;
-use crate::workspace::Workspace;
+use crate::web;
+use crate::workspace::{NATIVE, Workspace};
 use std::process::ExitCode;
 use suite::Suite;
 
@@ -24,9 +25,19 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
     suite.check("clippy, warnings denied", || {
         setup::ensure_compiler()?;
         setup::ensure_component(workspace, "clippy", "clippy")?;
-        run_command(workspace.cargo().args(["clippy", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--all-targets", "--", "-D", "warnings"]))
+        run_command(workspace.cargo().arg("clippy").args(NATIVE).args(["--all-targets", "--", "-D", "warnings"]))
     });
-    let built = suite.check("build", || run_command(workspace.cargo().args(["build", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--all-targets"])));
+    suite.check("clippy for the browser, warnings denied", || browser::clippy(workspace));
+    suite.check("shared crates and screens are free of server dependencies", || {
+        browser::is_free_of_server_crates(workspace)
+    });
+    // Before the tests: the server's and the browser's look at what is in the bundles.
+    if let Some(bundles) = suite.value("build the bundles", || web::build(workspace, web::Options::default())) {
+        suite.check("bundles are small enough", || browser::bundles_are_small(&bundles));
+    } else {
+        suite.impossible("bundles are small enough", "the build of the bundles failed");
+    }
+    let built = suite.check("build", || run_command(workspace.cargo().arg("build").args(NATIVE).arg("--all-targets")));
 
     if built {
         // Without it the tests that need it fail by themselves: REQUIRE_POSTGRES says so to them.
@@ -50,8 +61,6 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
         }
     }
 
-    suite.check("shared crates build for WASM", || wasm::build(workspace));
-    suite.check("shared crates are free of server dependencies", || wasm::is_free_of_server_crates(workspace));
     let linters = suite.check("install the OpenAPI linters", || contract_file::install_linters(workspace));
     for linter in contract_file::LINTERS {
         let name = format!("OpenAPI lint: {}", linter.name);

@@ -7,6 +7,9 @@ use std::process::Command;
 /// The target that the shared crates and the screens are compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// Everything that runs outside of a browser, as one selection of packages, so that dependencies compile once.
+pub(crate) const NATIVE: [&str; 7] = ["--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui"];
+
 /// The checkout and its build folder.
 pub(crate) struct Workspace {
     /// The folder of the workspace's `Cargo.toml`.
@@ -57,6 +60,16 @@ impl Workspace {
     /// The binary as tests use it.
     pub(crate) fn debug_binary(&self) -> PathBuf {
         self.target.join("debug/sumberdaya")
+    }
+
+    /// Where browsers' code is compiled: apart, so that it never waits for, nor blocks, what an editor builds.
+    pub(crate) fn wasm_target(&self) -> PathBuf {
+        self.target.join("wasm")
+    }
+
+    /// Where the bundles lie; always in the checkout, since the server's crate looks for them there.
+    pub(crate) fn web(&self) -> PathBuf {
+        self.root.join("target/web")
     }
 
     /// The committed OpenAPI document.

@@ -4,6 +4,7 @@
 mod accounts;
 mod api_keys;
 mod binary;
+mod bundles;
 mod city;
 mod crash;
 mod data_commands;

@@ -1,8 +1,8 @@
-//! The native tests of the whole workspace: one selection of packages, so that dependencies compile once.
+//! The native tests of the whole workspace.
 
 use super::totals::{Totals, of_cargo_test, of_nextest};
 use crate::command::{Stream, answers, tee};
-use crate::workspace::Workspace;
+use crate::workspace::{NATIVE, Workspace};
 use anyhow::Result;
 use std::io::IsTerminal;
 use std::process::Command;
@@ -22,14 +22,14 @@ pub(super) struct Servers {
 
 /// Runs all tests, on SQLite and on these servers.
 pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
-    let mut cargo = with_postgres(workspace.cargo(), servers);
+    let mut cargo = with_needs(workspace.cargo(), servers);
     if has_nextest(workspace) {
         let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
-        cargo.args(["nextest", "run", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast", "--color", colour]);
+        cargo.args(["nextest", "run"]).args(NATIVE).args(["--no-fail-fast", "--color", colour]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stderr)?;
         Ok(Totals::of_run(ended_well, of_nextest(&output)))
     } else {
-        cargo.args(["test", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast"]);
+        cargo.arg("test").args(NATIVE).arg("--no-fail-fast");
         let (ended_well, output) = tee(&mut cargo, Stream::Stdout)?;
         Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
     }
@@ -37,14 +37,14 @@ pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> 
 
 /// Runs the examples in documentation, which nextest leaves out.
 pub(super) fn doc_tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
-    let mut cargo = with_postgres(workspace.cargo(), servers);
-    let (ended_well, output) = tee(cargo.args(["test", "--doc", "--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--no-fail-fast"]), Stream::Stdout)?;
+    let mut cargo = with_needs(workspace.cargo(), servers);
+    let (ended_well, output) = tee(cargo.args(["test", "--doc"]).args(NATIVE).arg("--no-fail-fast"), Stream::Stdout)?;
     Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
 }
 
-fn with_postgres(mut cargo: Command, servers: &Servers) -> Command {
-    // A test that needs PostgreSQL and finds none must fail, not pass unseen.
-    cargo.env("REQUIRE_POSTGRES", "1");
+fn with_needs(mut cargo: Command, servers: &Servers) -> Command {
+    // A test that needs PostgreSQL or the bundles and finds none must fail, not pass unseen.
+    cargo.env("REQUIRE_POSTGRES", "1").env("REQUIRE_BUNDLES", "1");
     for (name, url) in [("TEST_POSTGRES", &servers.any), ("TEST_POSTGRES_DURABLE", &servers.durable)] {
         cargo.env_remove(name);
         if let Some(url) = url {

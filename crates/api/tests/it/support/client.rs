@@ -14,6 +14,8 @@ pub struct Reply {
     /// The headers.
     pub headers: HeaderMap,
     /// The body.
+    pub bytes: Vec<u8>,
+    /// The body as text.
     pub text: String,
     /// The body as JSON; null when it is none.
     pub json: Value,
@@ -115,6 +117,7 @@ impl Client {
             headers: response.headers().clone(),
             json: serde_json::from_str(&text).unwrap_or_default(),
             text,
+            bytes,
         }
     }
 

@@ -1,0 +1,42 @@
+//! From Rust to a module that a browser runs, and the JavaScript that ties it to the page.
+
+use super::inputs::{APPS, File};
+use crate::command::run;
+use crate::workspace::{WASM_TARGET, Workspace};
+use anyhow::{Context, Result, ensure};
+use std::path::PathBuf;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Compiles the applications for the browser; answers each with the file of its module.
+pub(super) fn compile(workspace: &Workspace, dev: bool) -> Result<Vec<(&'static str, PathBuf)>> {
+    let profile = if dev { "wasm-dev" } else { "wasm-release" };
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--target", WASM_TARGET, "--profile", profile]);
+    cargo.arg("--target-dir").arg(workspace.wasm_target());
+    for app in APPS {
+        cargo.args(["-p", app]);
+    }
+    run(&mut cargo)?;
+    let folder = workspace.wasm_target().join(WASM_TARGET).join(profile);
+    Ok(APPS.iter().map(|app| (*app, folder.join(format!("{app}.wasm")))).collect())
+}
+
+/// Ties one module to JavaScript: `APP.wasm` and `APP.js`.
+pub(super) fn bind(app: &str, module: &PathBuf) -> Result<[File; 2]> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
+    // Such pieces would be files of their own, which nothing here writes.
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "{app} brings JavaScript snippets of its own; put that code into frontend/{app}/static"
+    );
+    let glue = output.js().to_owned().into_bytes();
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok([File { name: format!("{app}.wasm"), content: wasm }, File { name: format!("{app}.js"), content: glue }])
+}
