@@ -8,6 +8,7 @@
 //! stylesheet overrides the attribute by the class, so that one drawing serves light, dark, print, PDF and download.
 
 mod bars;
+mod csv;
 mod distribution;
 mod gauge;
 mod heat;
@@ -18,6 +19,7 @@ mod svg;
 mod trend;
 
 pub use bars::{Bar, Bars, Limit};
+pub use csv::csv;
 pub use distribution::{Distribution, DistributionRow, Segment};
 pub use gauge::Gauge;
 pub use heat::{HeatCell, HeatMap, HeatRow};

@@ -3,6 +3,7 @@
 //! A catalogue is an enum, so that the compiler knows a missing or misspelt text; the official wordings of questions are
 //! not here but data of the questionnaires. Free of dependencies: the browser gets the same texts as the server.
 
+pub mod chart;
 pub mod elements;
 mod fill;
 pub mod format;
@@ -61,6 +62,7 @@ use catalogue;
 
 #[cfg(test)]
 mod tests {
+    use crate::chart::ChartText;
     use crate::elements::{ElementName, ElementShort};
     use crate::overview::OverviewText;
     use crate::problem::ProblemText;
@@ -91,7 +93,8 @@ mod tests {
             ProblemText,
             ShellText,
             OverviewText,
-            UiText
+            UiText,
+            ChartText
         )
     }
 

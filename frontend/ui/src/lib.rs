@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod browser;
+pub mod chart;
 pub mod components;
 pub mod language;
 pub mod remote;
