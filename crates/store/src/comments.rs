@@ -20,7 +20,8 @@ pub struct Comment {
     pub body: String,
 }
 
-/// Comments of the selected services and months, in the random order, after a place when given.
+/// Comments of the selected services and months that contain a text when given, in the random order, after a place when
+/// given.
 ///
 /// # Errors
 /// When the database fails.
@@ -41,8 +42,9 @@ pub fn list_comments(
         .limit(limit)
         .into_boxed();
     if let Some(words) = containing {
-        let pattern = words.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        query = query.filter(lower(comments::body).like(format!("%{pattern}%")).escape('\\'));
+        let literal = words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        // Both sides are folded by the database, so that a letter which it does not fold still finds itself.
+        query = query.filter(lower(comments::body).like(lower(format!("%{literal}%"))).escape('\\'));
     }
     let rows: Vec<(i64, i32, i32, String)> = query.load(conn.0)?;
     Ok(rows
@@ -52,6 +54,6 @@ pub fn list_comments(
 }
 
 diesel::define_sql_function! {
-    /// Lower case; SQLite folds ASCII only.
+    /// Lower case; of letters outside ASCII SQLite folds none, PostgreSQL those of its locale.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }

@@ -62,8 +62,7 @@ fn page(
         subject.services.into_iter().map(|(unit, service)| (service.id, (unit, service.code.to_string()))).collect();
     let services = of_service.keys().copied().collect();
     let selection = Selection { services, from: query.period.first(), to: query.period.last() };
-    let search = query.search.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    let comments = list_comments(conn, &selection, search, after, rows)?;
+    let comments = list_comments(conn, &selection, query.search.as_deref(), after, rows)?;
     let mut answers: BTreeMap<(i32, Month), i64> = BTreeMap::new();
     for (key, sum) in sum_totals(conn, versions, &selection, |service, month| (service, month))? {
         *answers.entry(key.group).or_insert(0) += if key.excluded { 0 } else { sum.sum.counts.n };

@@ -2,7 +2,7 @@
 
 use super::zone;
 use crate::access::{Guard, ReadResults};
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::paging::Paging;
@@ -31,9 +31,9 @@ pub struct CommentsQuery {
     #[serde(default)]
     #[param(example = false)]
     pub subtree: bool,
-    /// Only comments that contain this text; case does not matter.
-    #[param(example = "loket", max_length = 100)]
-    pub search: Option<String>,
+    /// Only comments that contain this text, 2 to 100 characters; the case of a to z does not matter.
+    #[param(example = "loket", min_length = 2, max_length = 100)]
+    pub q: Option<String>,
     /// `next` of the page before; leave it out for the first page.
     pub cursor: Option<String>,
     /// Rows a page, 1 to 200.
@@ -62,7 +62,18 @@ pub(crate) async fn list_unit_comments(
     let period =
         period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
     let paging = Paging::new(query.cursor, query.limit)?;
-    let asked = CommentQuery { unit: unit.code, subtree: query.subtree, period, search: query.search };
+    let search = query.q.map(search).transpose()?;
+    let asked = CommentQuery { unit: unit.code, subtree: query.subtree, period, search };
     let (items, next) = read(guard.db(), asked, &paging).await?;
     Ok(HttpResponse::Ok().json(CommentPage { items, next }))
+}
+
+/// A text to search for, without the blanks around it.
+fn search(text: String) -> Result<String, ApiError> {
+    let words = text.trim();
+    if (2..=100).contains(&words.chars().count()) {
+        return Ok(words.to_owned());
+    }
+    let error = ApiError::new(ErrorCode::InvalidQuery, "the search text is too short or too long");
+    Err(error.field("?q", "out_of_range", format!("{text:?}"), "2 to 100 characters; leave q out for every comment"))
 }
