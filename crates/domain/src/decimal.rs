@@ -101,7 +101,8 @@ impl Decimal {
         self.minus(Self { units: other.units.saturating_neg(), ..other })
     }
 
-    fn units_at(self, places: u8) -> i64 {
+    /// The value in units of a decimal, its own last one or a later one.
+    pub(crate) fn units_at(self, places: u8) -> i64 {
         self.units.saturating_mul(scale(places.saturating_sub(self.places)))
     }
 }

@@ -2,8 +2,8 @@
 
 use super::method::method;
 use super::printed::Printed;
-use super::{CityIndex, ElementMean, Method, Recap, RecapUnit, summary};
-use crate::index::{IndexFigure, IndexPlan, IndexSums, mean_of_printed};
+use super::{CityIndex, ElementMean, KindIndex, Method, Recap, RecapKind, RecapUnit, summary};
+use crate::index::{IndexFigure, IndexPlan, IndexSums, mean, mean_of_printed};
 use crate::margin::LEAST_WITHOUT_WARNING;
 use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
 use std::collections::BTreeMap;
@@ -51,23 +51,19 @@ impl RecapInput<'_> {
         let mut plans = BTreeMap::new();
         let mut city: Vec<IndexSums> = IndexKind::ALL.map(IndexSums::empty).into();
         let figures: Vec<UnitFigures> = self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect();
-        let mut units: Vec<RecapUnit> = self
-            .units
-            .iter()
-            .zip(&figures)
-            .filter(|(unit, figures)| unit.obliged || figures.n > 0)
-            .map(|(unit, figures)| row(unit, figures))
-            .collect();
+        let of_units = || self.units.iter().zip(&figures);
+        let obliged: Vec<(&UnitInput<'_>, &UnitFigures)> = of_units().filter(|(unit, _)| unit.obliged).collect();
+        let others = of_units().filter(|(unit, figures)| !unit.obliged && figures.n > 0);
+        let mut units: Vec<RecapUnit> = obliged.iter().map(|(unit, figures)| row(unit, figures)).collect();
         rank(&mut units);
-        let obliged = || self.units.iter().zip(&figures).filter(|(unit, _)| unit.obliged);
         let indices = IndexKind::ALL.into_iter().zip(&city).filter_map(|(kind, sums)| {
-            let printed = obliged().flat_map(|(_, figures)| &figures.indices).map(|(_, figure)| figure);
-            let mean = mean_of_printed(printed.filter(|figure| figure.kind == kind))?;
+            let mean = mean_of_printed(printed(&obliged, kind))?;
             Some(CityIndex {
                 headline: summary::mean(kind, &mean),
                 units: mean.count,
                 sementara: true,
                 small_units: mean.small_count,
+                single_answer_units: mean.single_count,
                 converted_without_small: mean.converted_without_small.map(|value| value.to_string()),
                 pooled: summary::index(&sums.figure(self.settings.weight, None)?),
             })
@@ -77,10 +73,12 @@ impl RecapInput<'_> {
             from: self.period.first().to_string(),
             to: self.period.last().to_string(),
             method: self.method(),
-            units_obliged: obliged().count(),
-            units_with_answers: obliged().filter(|(_, figures)| figures.n > 0).count(),
-            n: figures.iter().map(|figures| figures.n).sum(),
+            units_obliged: obliged.len(),
+            units_with_answers: with_answers(&obliged),
+            n: obliged.iter().map(|(_, figures)| figures.n).sum(),
             indices: indices.collect(),
+            kinds: kinds(&obliged),
+            others: others.map(|(unit, figures)| row(unit, figures)).collect(),
             units,
         }
     }
@@ -102,7 +100,9 @@ impl RecapInput<'_> {
                 }
             }
             let by_service: Vec<IndexSums> = by_service.into_values().collect();
-            by_service.iter().for_each(|sums| city.merge(sums));
+            if unit.obliged {
+                by_service.iter().for_each(|sums| city.merge(sums));
+            }
             if let Some(printed) = Printed::of(self.settings, &by_service, unit.served) {
                 indices.push((summary::index(&printed.figure), printed.figure));
             }
@@ -128,6 +128,52 @@ impl RecapInput<'_> {
     }
 }
 
+/// The printed figures of one index, of the units that have it.
+fn printed<'a>(
+    units: &'a [(&UnitInput<'_>, &'a UnitFigures)],
+    kind: IndexKind,
+) -> impl Iterator<Item = &'a IndexFigure> + Clone {
+    let figures = units.iter().flat_map(|(_, figures)| &figures.indices).map(|(_, figure)| figure);
+    figures.filter(move |figure| figure.kind == kind)
+}
+
+fn with_answers(units: &[(&UnitInput<'_>, &UnitFigures)]) -> usize {
+    units.iter().filter(|(_, figures)| figures.n > 0).count()
+}
+
+/// One entry for each kind of the obliged units, in the order in which the tree names them first.
+fn kinds(obliged: &[(&UnitInput<'_>, &UnitFigures)]) -> Vec<RecapKind> {
+    let mut by_kind: Vec<(&str, Vec<(&UnitInput<'_>, &UnitFigures)>)> = Vec::new();
+    for entry in obliged {
+        let kind = entry.0.kind.as_str();
+        match by_kind.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, units)) => units.push(*entry),
+            None => by_kind.push((kind, vec![*entry])),
+        }
+    }
+    by_kind.into_iter().map(|(kind, units)| of_kind(kind, &units)).collect()
+}
+
+fn of_kind(kind: &str, units: &[(&UnitInput<'_>, &UnitFigures)]) -> RecapKind {
+    let indices = IndexKind::ALL.into_iter().filter_map(|index| {
+        let mean = mean_of_printed(printed(units, index))?;
+        Some(KindIndex { headline: summary::mean(index, &mean), units: mean.count })
+    });
+    let elements = IndexKind::Ikm.elements().iter().filter_map(|code| {
+        let of_units = printed(units, IndexKind::Ikm).flat_map(|figure| &figure.elements);
+        let mean = mean(of_units.filter(|element| element.code == *code).map(|element| element.converted))?;
+        Some(ElementMean { code: (*code).to_owned(), converted: Decimal::round_half_up(&mean, 2).to_string() })
+    });
+    RecapKind {
+        kind: kind.to_owned(),
+        units_obliged: units.len(),
+        units_with_answers: with_answers(units),
+        n: units.iter().map(|(_, figures)| figures.n).sum(),
+        indices: indices.collect(),
+        elements: elements.collect(),
+    }
+}
+
 type Plans = BTreeMap<(String, u16, IndexKind), Option<IndexPlan>>;
 
 fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
@@ -148,7 +194,7 @@ fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
     }
 }
 
-/// Places by the printed IKM: equal values share one, fewer than 30 responses have none.
+/// Places among the obliged units by the printed IKM: equal values share one, fewer than 30 responses have none.
 fn rank(units: &mut [RecapUnit]) {
     let value = |unit: &RecapUnit| -> Option<Decimal> {
         let ikm = unit.indices.iter().find(|summary| summary.index == IndexKind::Ikm)?;

@@ -24,13 +24,51 @@ pub struct Recap {
     /// Obliged units that have an answer.
     #[cfg_attr(feature = "schema", schema(example = 152))]
     pub units_with_answers: usize,
-    /// Responses of all units.
+    /// Responses of the obliged units.
     #[cfg_attr(feature = "schema", schema(example = 48211))]
     pub n: i64,
     /// The city's indices, `sementara` (provisional) as long as they rest on answers and not on submitted reports.
     pub indices: Vec<CityIndex>,
-    /// Every obliged unit, and every other unit with an answer, in the order of the unit tree.
+    /// The same by kind of unit, over the obliged units.
+    pub kinds: Vec<RecapKind>,
+    /// Every obliged unit, in the order of the unit tree.
     pub units: Vec<RecapUnit>,
+    /// Units that have answers and need not run the survey: in no figure of the city, and without a place.
+    pub others: Vec<RecapUnit>,
+}
+
+/// The obliged units of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct RecapKind {
+    /// The kind.
+    #[cfg_attr(feature = "schema", schema(example = "kelurahan"))]
+    pub kind: String,
+    /// Units of the kind that must run the survey.
+    #[cfg_attr(feature = "schema", schema(example = 52))]
+    pub units_obliged: usize,
+    /// Of these, how many have an answer.
+    #[cfg_attr(feature = "schema", schema(example = 50))]
+    pub units_with_answers: usize,
+    /// Their responses.
+    #[cfg_attr(feature = "schema", schema(example = 12040))]
+    pub n: i64,
+    /// Their indices.
+    pub indices: Vec<KindIndex>,
+    /// Each element of the IKM: the mean of the units' printed converted means, each unit counting once, as in the headline.
+    pub elements: Vec<ElementMean>,
+}
+
+/// An index of the units of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct KindIndex {
+    /// The mean of the units' printed indices, as the city's headline is made.
+    #[serde(flatten)]
+    pub headline: IndexSummary,
+    /// How many units it is the mean of.
+    #[cfg_attr(feature = "schema", schema(example = 50))]
+    pub units: usize,
 }
 
 /// An index of the whole city.
@@ -49,10 +87,14 @@ pub struct CityIndex {
     /// Of these units, how many have fewer than 30 responses.
     #[cfg_attr(feature = "schema", schema(example = 8))]
     pub small_units: usize,
-    /// The headline without them, on 25–100.
+    /// Of these units, how many have a single response. Nobody knows its spread; in the margin the spread within the other
+    /// units stands for it.
+    #[cfg_attr(feature = "schema", schema(example = 0))]
+    pub single_answer_units: usize,
+    /// The headline without the small units, on 25–100.
     #[cfg_attr(feature = "schema", schema(required, example = "84.31"))]
     pub converted_without_small: Option<String>,
-    /// All respondents of the city together.
+    /// All respondents of the obliged units together.
     pub pooled: IndexSummary,
 }
 
@@ -81,7 +123,7 @@ pub struct RecapUnit {
     pub indices: Vec<IndexSummary>,
     /// The converted mean of each element of the IKM that has an answer.
     pub elements: Vec<ElementMean>,
-    /// Its place by the printed IKM; equal values share a place. Null for fewer than 30 responses.
+    /// Its place among the obliged units by the printed IKM; equal values share a place. Null for fewer than 30 responses.
     #[cfg_attr(feature = "schema", schema(required, example = 31))]
     pub rank: Option<usize>,
 }

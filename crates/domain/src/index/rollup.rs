@@ -21,9 +21,11 @@ pub struct MeanFigure {
     pub converted: Decimal,
     /// Of the printed converted value.
     pub grade: Grade,
-    /// From SE² = ΣSE_k² ÷ K², with degrees of freedom after Welch and Satterthwaite. Too few also where a figure has a
-    /// single response, whose spread nobody knows.
+    /// From SE² = ΣSE_k² ÷ K², with degrees of freedom after Welch and Satterthwaite.
     pub margin: Margin,
+    /// How many of the figures have a single response. Nobody knows its spread, so the one within the other figures stands
+    /// for it: Σ(n_k − 1)·s_k² ÷ Σ(n_k − 1) with s_k² = n_k·SE_k².
+    pub single_count: usize,
     /// How many of the figures have fewer than 30 responses.
     pub small_count: usize,
     /// The mean without them; absent when all are small.
@@ -51,30 +53,60 @@ pub fn mean_of_printed<'a>(figures: impl IntoIterator<Item = &'a IndexFigure>) -
         converted,
         grade: Grade::of(converted),
         margin: margin(&figures, &estimate),
+        single_count: figures.iter().filter(|figure| figure.estimate.standard_error_squared.is_none()).count(),
         small_count: figures.iter().filter(small).count(),
         converted_without_small: self::mean(large).map(|mean| Decimal::round_half_up(&mean, 2)),
         estimate,
     })
 }
 
-fn mean(values: impl Iterator<Item = Decimal>) -> Option<Exact> {
-    let values: Vec<Exact> = values.map(Decimal::to_exact).collect();
-    let count = BigInt::from(values.len());
-    (!values.is_empty()).then(|| values.into_iter().sum::<Exact>() / count)
+/// The exact mean of printed converted values.
+pub(crate) fn mean(values: impl Iterator<Item = Decimal>) -> Option<Exact> {
+    let (mut count, mut hundredths) = (0_i64, 0_i64);
+    for value in values {
+        count += 1;
+        hundredths = hundredths.saturating_add(value.units_at(2));
+    }
+    (count > 0).then(|| Exact::new(BigInt::from(hundredths), BigInt::from(count) * 100))
 }
 
 fn estimate(figures: &[&IndexFigure], mean: &Exact, printed: Decimal, n: i64) -> Option<Estimate> {
     let count = figures.len().to_f64()?;
-    let squares: Option<Vec<(f64, f64)>> =
-        figures.iter().map(|figure| Some((figure.estimate.standard_error_squared?, figure.estimate.freedom))).collect();
     let value = mean.numer().to_f64()? / mean.denom().to_f64()?;
-    let Some(squares) = squares else {
+    let Some(within) = Within::of(figures) else {
         return Some(Estimate { printed, value, standard_error_squared: None, freedom: 0.0, n });
     };
+    let squares: Vec<(f64, f64)> = figures.iter().map(|figure| within.square(figure)).collect();
     let sum: f64 = squares.iter().map(|(square, _)| square).sum();
     let fourths: f64 = squares.iter().map(|(square, freedom)| square * square / freedom).sum();
     let freedom = if fourths > 0.0 { sum * sum / fourths } else { 0.0 };
     Some(Estimate { printed, value, standard_error_squared: Some(sum / (count * count)), freedom, n })
+}
+
+/// The spread of one response within the figures that know theirs.
+struct Within {
+    variance: f64,
+    freedom: f64,
+}
+
+impl Within {
+    /// `None` when no figure has two responses.
+    fn of(figures: &[&IndexFigure]) -> Option<Self> {
+        let (mut squares, mut freedom) = (0.0, 0.0);
+        for figure in figures {
+            if let Some(square) = figure.estimate.standard_error_squared {
+                squares += figure.estimate.freedom * figure.n.to_f64()? * square;
+                freedom += figure.estimate.freedom;
+            }
+        }
+        (freedom > 0.0).then(|| Self { variance: squares / freedom, freedom })
+    }
+
+    /// SE² and degrees of freedom of a figure.
+    fn square(&self, figure: &IndexFigure) -> (f64, f64) {
+        let own = figure.estimate.standard_error_squared.map(|square| (square, figure.estimate.freedom));
+        own.unwrap_or_else(|| (self.variance / figure.n.max(1).to_f64().unwrap_or(1.0), self.freedom))
+    }
 }
 
 fn margin(figures: &[&IndexFigure], estimate: &Estimate) -> Margin {

@@ -52,10 +52,24 @@ fn the_pooled_value_stands_beside_the_mean_and_may_differ() {
 #[test]
 fn a_mean_has_no_margin_that_nobody_can_know() {
     assert!(mean_of_printed(&[]).is_none());
-    let single = mean_of_printed(&[figure(&[(3, 20), (4, 20)]), figure(&[(4, 1)])]).unwrap();
-    assert_eq!((single.margin, single.n), (Margin::TooFew, 41));
+    let singles: Vec<IndexFigure> = (0..12).map(|at| figure(&[(1 + at % 4, 1)])).collect();
+    let mean = mean_of_printed(&singles).unwrap();
+    assert_eq!((mean.margin, mean.n, mean.single_count), (Margin::TooFew, 12, 12));
     assert_eq!(mean_of_printed(&[figure(&[(4, 20)]), figure(&[(3, 20)])]).unwrap().margin, Margin::AllEqual);
     assert_eq!(mean_of_printed(&[figure(&[(4, 3)])]).unwrap().converted_without_small, None);
+}
+
+#[test]
+fn a_single_response_is_taken_to_spread_as_those_within_the_other_figures() {
+    let figures = [figure(&[(3, 20), (4, 20)]), figure(&[(2, 5), (4, 5)]), figure(&[(4, 1)])];
+    let mean = mean_of_printed(&figures).unwrap();
+    assert_eq!((mean.single_count, mean.count), (1, 3));
+    // Variances of one response on 25–100: 625·10/39 of forty, 625·10/9 of ten.
+    let (of_forty, of_ten) = (625.0 * 10.0 / 39.0, 625.0 * 10.0 / 9.0);
+    let within = (39.0 * of_forty + 9.0 * of_ten) / 48.0;
+    let expected = (of_forty / 40.0 + of_ten / 10.0 + within) / 9.0;
+    assert!((mean.estimate.standard_error_squared.unwrap() - expected).abs() < 1e-9);
+    assert!(mean.margin.value().is_some());
 }
 
 #[test]

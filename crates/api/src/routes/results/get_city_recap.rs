@@ -33,8 +33,8 @@ pub struct RecapQuery {
 /// Read the recap of the city.
 ///
 /// Every obliged unit with its own figures, the headline (the mean of the units' printed indices) and beside it the pooled
-/// value, how many of the obliged units have answers, and the units' places. For the whole city: administrators, and keys
-/// made for the city.
+/// value, the same by kind of unit, how many of the obliged units have answers, and the units' places. Units that need not
+/// run the survey are listed apart and count in none of it. For the whole city: administrators, and keys made for the city.
 #[utoipa::path(
     tag = "results",
     security(("bearer" = [])),
