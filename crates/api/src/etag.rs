@@ -1,10 +1,12 @@
-//! Versions of editable resources: a strong ETag from the row version, and `If-Match` to change it.
+//! Versions of editable resources: a strong ETag from the row version, and `If-Match` to change it. What is computed has a
+//! weak ETag of its bytes.
 
 use crate::error::{ApiError, ErrorCode};
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::future::{Ready, ready};
 
 /// The answer with a resource and its version.
@@ -12,6 +14,19 @@ pub fn versioned(mut response: HttpResponseBuilder, row_version: i32, body: &imp
     response.insert_header((header::ETAG, format!("\"{row_version}\"")));
     response.insert_header((header::CACHE_CONTROL, "private, no-cache"));
     response.json(body)
+}
+
+/// What was computed, with a weak ETag of its bytes: a client who has them already gets no body.
+pub fn computed(request: &HttpRequest, content_type: &str, body: Vec<u8>) -> HttpResponse {
+    let etag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&body)[..16]));
+    let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
+    let unchanged = known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag);
+    let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((header::ETAG, etag))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::VARY, "Authorization, Accept-Encoding"));
+    if unchanged { response.finish() } else { response.content_type(content_type).body(body) }
 }
 
 /// The row version that the client has seen, from `If-Match`.

@@ -17,6 +17,7 @@ pub mod middleware;
 pub mod openapi;
 pub mod pages;
 pub mod paging;
+pub mod qr;
 pub mod random;
 pub mod results;
 pub mod routes;

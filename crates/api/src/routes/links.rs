@@ -2,6 +2,7 @@
 
 pub mod create_link;
 pub mod get_link;
+pub mod get_link_qr;
 pub mod list_links;
 pub mod update_link;
 

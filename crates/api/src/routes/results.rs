@@ -1,6 +1,7 @@
 //! Figures of units and of the city, and what people wrote.
 
 pub mod get_city_recap;
+pub mod get_unit_completion;
 pub mod get_unit_results;
 pub mod get_unit_series;
 pub mod list_unit_comments;
@@ -8,11 +9,10 @@ pub mod list_unit_comments;
 use crate::access::Guard;
 use crate::access::permission::Permission;
 use crate::error::ApiError;
-use actix_web::http::header;
+use crate::etag::computed;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono_tz::Tz;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 /// The city's time zone.
 async fn zone<P: Permission>(guard: &Guard<P>) -> Result<Tz, ApiError> {
@@ -26,16 +26,5 @@ fn figures(request: &HttpRequest, body: &impl Serialize) -> Result<HttpResponse,
         tracing::error!(error = %error, "figures cannot be written");
         ApiError::new(crate::error::ErrorCode::Internal, "the figures cannot be written")
     })?;
-    let etag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&json)[..16]));
-    let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
-    let unchanged = known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag);
-    let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    response
-        .insert_header((header::ETAG, etag))
-        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
-        .insert_header((header::VARY, "Authorization, Accept-Encoding"));
-    if unchanged {
-        return Ok(response.finish());
-    }
-    Ok(response.content_type("application/json").body(json))
+    Ok(computed(request, "application/json", json))
 }

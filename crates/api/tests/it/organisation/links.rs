@@ -18,7 +18,43 @@ fn code(reply: &Reply) -> String {
     reply.json["code"].as_str().unwrap().to_owned()
 }
 
+/// Paints the runs of a drawn QR code, four pixels a module, and reads it.
+fn scan(svg: &str) -> String {
+    let side: usize = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    let path = svg.rsplit("d=\"").next().unwrap().split('"').next().unwrap();
+    let mut dark = vec![false; side * side];
+    for run in path.split('M').filter(|run| !run.is_empty()) {
+        let numbers: Vec<usize> =
+            run.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(|n| n.parse().unwrap()).collect();
+        let (x, y, length) = (numbers[0], numbers[1], numbers[2]);
+        dark[y * side + x..y * side + x + length].fill(true);
+    }
+    let pixel = |x: usize, y: usize| if dark[y / 4 * side + x / 4] { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * 4, side * 4, pixel);
+    let found = image.detect_grids();
+    assert_eq!(found.len(), 1, "{svg}");
+    let (meta, text) = found[0].decode().unwrap();
+    // 1 is how the format writes level L, the only one below M.
+    assert_ne!(meta.ecc_level, 1);
+    text
+}
+
 on_both! {
+    fn the_qr_code_of_a_link_leads_to_its_survey(app: TestApp) {
+        tree::plant(&app);
+        let admin = app.admin();
+        let link = code(&create(&admin, json!({"unit": "dinas-a", "questionnaire": "skm-2017"})));
+        let path = format!("{LINKS}/{link}/qr.svg");
+        let drawn = admin.get(&path);
+        assert_eq!((drawn.status, drawn.header("content-type")), (200, "image/svg+xml"));
+        assert_eq!(scan(&drawn.text), format!("http://127.0.0.1:8080/s/{link}"));
+        assert_eq!(admin.get(&format!("{LINKS}/{}/qr.svg", link.to_uppercase())).text, drawn.text);
+        let etag = drawn.header("etag").to_owned();
+        assert_eq!(admin.clone().with_header("if-none-match", &etag).get(&path).status, 304);
+        assert_eq!(app.operator("wati", "dinas-b").get(&path).code(), "outside_scope");
+        assert_eq!(admin.get(&format!("{LINKS}/zzzzzzzz/qr.svg")).code(), "not_found");
+    }
+
     fn a_link_is_made_and_its_code_read_as_people_write_it(app: TestApp) {
         tree::plant(&app);
         let admin = app.admin();
