@@ -1,6 +1,8 @@
 //! From a request for figures to the sums behind them; the arithmetic is in `domain::figures`.
 
 pub mod comments;
+pub mod completion;
+pub mod last;
 pub mod period;
 pub mod recap;
 pub mod series;

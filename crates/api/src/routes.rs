@@ -28,6 +28,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         // Figures.
         .service(results::get_unit_results::get_unit_results)
         .service(results::get_unit_series::get_unit_series)
+        .service(results::get_unit_completion::get_unit_completion)
         .service(results::list_unit_comments::list_unit_comments)
         .service(results::get_city_recap::get_city_recap)
         .service(exclusions::exclude_responses::exclude_responses)
@@ -48,6 +49,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(links::list_links::list_links)
         .service(links::create_link::create_link)
         .service(links::get_link::get_link)
+        .service(links::get_link_qr::get_link_qr)
         .service(links::update_link::update_link)
         .service(questionnaires::list_questionnaires::list_questionnaires)
         .service(questionnaires::get_questionnaire::get_questionnaire)

@@ -11,6 +11,7 @@ use crate::clock::rfc3339;
 use crate::error::{ApiError, ErrorCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use contract::survey::LastResult;
 use domain::questionnaire::Wording;
 use domain::response::GRACE_DAYS;
 use domain::{CitySettings, LinkCode};
@@ -30,6 +31,8 @@ pub struct Survey {
     pub settings: CitySettings,
     /// The city's time zone.
     pub zone: Tz,
+    /// The unit's last closed period, where it may be shown.
+    pub last_result: Option<LastResult>,
 }
 
 impl Survey {

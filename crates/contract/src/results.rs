@@ -3,7 +3,7 @@
 use crate::page::page;
 use serde::{Deserialize, Serialize};
 
-pub use domain::figures::{Figures, Recap, Series};
+pub use domain::figures::{Completion, Figures, Recap, Series};
 
 /// The results of a unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +35,24 @@ pub struct UnitSeries {
     pub unit: String,
     /// One entry for each index with an answer in some period.
     pub series: Vec<Series>,
+}
+
+/// How far people come in the surveys of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct UnitCompletion {
+    /// The unit's code.
+    #[cfg_attr(feature = "schema", schema(example = "kel-kuin-utara"))]
+    pub unit: String,
+    /// The service, when only links made for one were asked for.
+    #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
+    pub service: Option<String>,
+    /// Whether the links of the units below are counted as well.
+    #[cfg_attr(feature = "schema", schema(example = false))]
+    pub subtree: bool,
+    /// The figures.
+    #[serde(flatten)]
+    pub completion: Completion,
 }
 
 /// What somebody wrote.

@@ -1,8 +1,10 @@
 //! What a respondent is asked, and what comes back.
 
 mod answers;
+mod usage;
 
 pub use answers::Answers;
+pub use usage::{DeviceClass, SurveyLanguage, Usage};
 
 use domain::questionnaire::Wording;
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,43 @@ pub struct Survey {
     /// Until when the link takes new answers; null for no end.
     #[cfg_attr(feature = "schema", schema(required, format = DateTime, example = json!(null)))]
     pub ends_at: Option<String>,
+    /// What people said of the unit in the last closed quarter with answers; null when they were fewer than the city's
+    /// minimum for public figures.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub last_result: Option<LastResult>,
+}
+
+/// A closed period, told to those who answer next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct LastResult {
+    /// The period.
+    #[cfg_attr(feature = "schema", schema(example = "2026-TW2"))]
+    pub period: String,
+    /// How many people answered.
+    #[cfg_attr(feature = "schema", schema(example = 198))]
+    pub n: i64,
+    /// The IKM on 25–100, two decimals.
+    #[cfg_attr(feature = "schema", schema(example = "81.86"))]
+    pub converted: String,
+    /// Mutu pelayanan: `A` to `D`.
+    #[cfg_attr(feature = "schema", schema(example = "B"))]
+    pub grade: String,
+    /// Kinerja unit pelayanan: the grade in words.
+    pub performance: Text,
+    /// The lowest elements, those that tie together; none when all are equal.
+    pub lowest: Vec<NamedElement>,
+}
+
+/// An element and its official name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct NamedElement {
+    /// Its code.
+    #[cfg_attr(feature = "schema", schema(example = "U3"))]
+    pub code: String,
+    /// Its name.
+    pub name: Text,
 }
 
 /// The unit that is asked about.
@@ -231,6 +270,9 @@ pub struct SubmitResponseRequest {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(format = DateTime, example = "2026-09-15T02:30:00Z"))]
     pub answered_at: Option<String>,
+    /// How it was filled in; counted apart, and never a reason to refuse an answer beyond its shape.
+    #[serde(default)]
+    pub usage: Option<Usage>,
 }
 
 fn first_schema() -> String {

@@ -71,6 +71,16 @@ impl Grade {
         }
     }
 
+    /// The same in English; ours.
+    pub const fn performance_in_english(self) -> &'static str {
+        match self {
+            Self::A => "Very good",
+            Self::B => "Good",
+            Self::C => "Less than good",
+            Self::D => "Not good",
+        }
+    }
+
     /// Its row of the official table.
     pub const fn row(self) -> GradeRow {
         let (perception, interval, converted) = match self {

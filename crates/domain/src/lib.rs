@@ -42,6 +42,7 @@ pub mod settings;
 pub mod student;
 pub mod tally;
 pub mod text;
+pub mod usage;
 
 pub use change::Change;
 pub use channel::Channel;

@@ -1,9 +1,12 @@
-//! Opened, begun, left at a step, finished: plain counters per link and day.
+//! What happens on survey pages: plain counters per link and day. What each counter means: `domain::usage`.
 
-use crate::connection::{Conn, WriteConn, on_each};
+use crate::connection::{AnyConnection, Conn, WriteConn};
 use crate::error::StoreResult;
 use crate::schema::link_events;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use domain::usage::Counts;
 use std::collections::BTreeMap;
 
 /// What is counted.
@@ -13,31 +16,56 @@ pub struct EventKey {
     pub link_id: i32,
     /// Days since 1 January 1970, in city time.
     pub day: i32,
-    /// The kind of event, as the API numbers it.
+    /// The kind of counter.
     pub kind: i16,
-    /// The step a respondent left at; 0 for the other kinds.
+    /// Which one of its kind.
     pub step: i16,
 }
 
-/// Adds a batch of counts.
+/// Rows an SQL statement writes at once.
+const CHUNK: usize = 500;
+
+/// Adds a batch of counts, in the order of the keys, so that replicas wait for each other and never in a circle.
 ///
 /// # Errors
 /// When the database fails.
 pub fn add_events(conn: &mut WriteConn<'_>, batch: &BTreeMap<EventKey, i64>) -> StoreResult<()> {
-    for (key, count) in batch {
-        let row = (
+    let row = |(key, count): (&EventKey, &i64)| {
+        (
             link_events::link_id.eq(key.link_id),
             link_events::day.eq(key.day),
             link_events::kind.eq(key.kind),
             link_events::step.eq(key.step),
-            link_events::event_count.eq(count),
-        );
-        on_each!(conn.raw(), c => diesel::insert_into(link_events::table)
-            .values(row)
-            .on_conflict((link_events::link_id, link_events::day, link_events::kind, link_events::step))
-            .do_update()
-            .set(link_events::event_count.eq(link_events::event_count + diesel::upsert::excluded(link_events::event_count)))
-            .execute(c))?;
+            link_events::event_count.eq(*count),
+        )
+    };
+    let rows: Vec<_> = batch.iter().map(row).collect();
+    let key = (link_events::link_id, link_events::day, link_events::kind, link_events::step);
+    let count = link_events::event_count;
+    let sum = count.eq(count + diesel::upsert::excluded(count));
+    match conn.raw() {
+        AnyConnection::Sqlite(conn) => {
+            for row in rows {
+                diesel::insert_into(link_events::table)
+                    .values(row)
+                    .on_conflict(key)
+                    .do_update()
+                    .set(sum)
+                    .execute(conn)?;
+            }
+        }
+        // One statement for many: each costs a round trip.
+        AnyConnection::Postgres(conn) => {
+            for rows in rows.chunks(CHUNK) {
+                let rows = rows.to_vec();
+                diesel::insert_into(link_events::table)
+                    .values(rows)
+                    .on_conflict(key)
+                    .do_update()
+                    .set(sum)
+                    .execute(conn)?;
+            }
+        }
     }
     Ok(())
 }
@@ -46,20 +74,13 @@ pub fn add_events(conn: &mut WriteConn<'_>, batch: &BTreeMap<EventKey, i64>) -> 
 ///
 /// # Errors
 /// When the database fails.
-pub fn sum_events(
-    conn: &mut Conn<'_>,
-    links: &[i32],
-    from_day: i32,
-    to_day: i32,
-) -> StoreResult<BTreeMap<(i16, i16), i64>> {
+pub fn sum_events(conn: &mut Conn<'_>, links: &[i32], from_day: i32, to_day: i32) -> StoreResult<Counts> {
     let rows: Vec<(i16, i16, i64)> = link_events::table
         .filter(link_events::link_id.eq_any(links))
         .filter(link_events::day.between(from_day, to_day))
-        .select((link_events::kind, link_events::step, link_events::event_count))
+        .group_by((link_events::kind, link_events::step))
+        // PostgreSQL sums bigint as numeric.
+        .select((link_events::kind, link_events::step, sql::<BigInt>("CAST(sum(event_count) AS BIGINT)")))
         .load(conn.0)?;
-    let mut sums = BTreeMap::new();
-    for (kind, step, count) in rows {
-        *sums.entry((kind, step)).or_insert(0) += count;
-    }
-    Ok(sums)
+    Ok(rows.into_iter().map(|(kind, step, count)| ((kind, step), count)).collect())
 }

@@ -134,6 +134,33 @@ pub fn list_links(conn: &mut Conn<'_>, unit_ids: &[i32], before: Option<i32>, li
     rows.into_iter().map(link_of).collect()
 }
 
+/// What a link asks, and about what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskingLink {
+    /// Its key.
+    pub id: i32,
+    /// The key of its unit.
+    pub unit_id: i32,
+    /// The key of the one service it asks about.
+    pub service_id: Option<i32>,
+    /// The questionnaire version it asks.
+    pub questionnaire_id: i32,
+}
+
+/// Every link of these units, ended ones too, by their questionnaire.
+///
+/// # Errors
+/// When the database fails.
+pub fn asking_links(conn: &mut Conn<'_>, unit_ids: &[i32]) -> StoreResult<Vec<AskingLink>> {
+    let rows: Vec<(i32, i32, Option<i32>, i32)> = links::table
+        .filter(links::unit_id.eq_any(unit_ids))
+        .select((links::id, links::unit_id, links::service_id, links::questionnaire_id))
+        .order((links::questionnaire_id, links::id))
+        .load(conn.0)?;
+    let link = |(id, unit_id, service_id, questionnaire_id)| AskingLink { id, unit_id, service_id, questionnaire_id };
+    Ok(rows.into_iter().map(link).collect())
+}
+
 /// The link of this code.
 ///
 /// # Errors

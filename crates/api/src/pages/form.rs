@@ -117,6 +117,7 @@ impl Typed {
             comment: Some(self.comment.clone()).filter(|comment| !comment.trim().is_empty()),
             begun_at,
             answered_at: None,
+            usage: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The series of a unit.
 
 use super::merge_states;
-use super::unit::{service_inputs, subject};
+use super::unit::{Subject, service_inputs, subject};
 use domain::figures::{PointInput, Series, series};
 use domain::period::PeriodKind;
 use domain::{IndexKind, Period, Slices, Tally};
@@ -40,17 +40,7 @@ pub fn periods_until(last: Period, kind: PeriodKind, count: usize) -> Vec<Period
 /// [`store::StoreError::NotFound`] for an unknown unit or service.
 pub fn unit_series(conn: &mut Conn<'_>, versions: &Versions, query: &SeriesQuery) -> StoreResult<Vec<Series>> {
     let subject = subject(conn, &query.unit, query.service.as_deref(), query.subtree)?;
-    let (Some(first), Some(last)) = (query.periods.first(), query.periods.last()) else { return Ok(Vec::new()) };
-    let services: Vec<i32> = subject.services.iter().map(|(_, service)| service.id).collect();
-    let selection = Selection { services, from: first.first(), to: last.last() };
-    let place = |month| query.periods.iter().position(|period| period.contains(month));
-    let sums = merge_states(sum_totals(conn, versions, &selection, |service, month| (place(month), service))?, false);
-    let mut by_period: Vec<BTreeMap<(i32, i32), Sum<Tally>>> = vec![BTreeMap::new(); query.periods.len()];
-    for (((at, service), version), sum) in sums {
-        if let Some(of_period) = at.and_then(|at| by_period.get_mut(at)) {
-            of_period.insert((service, version), sum);
-        }
-    }
+    let by_period = sums_by_period(conn, versions, &subject, &query.periods)?;
     let mut points = Vec::with_capacity(query.periods.len());
     for (period, sums) in query.periods.iter().zip(&by_period) {
         let served = if query.subtree || query.service.is_some() {
@@ -67,4 +57,28 @@ pub fn unit_series(conn: &mut Conn<'_>, versions: &Versions, query: &SeriesQuery
     }
     let series = IndexKind::ALL.map(|kind| series(kind, &points));
     Ok(series.into_iter().filter(|series| series.points.iter().any(|point| point.figure.is_some())).collect())
+}
+
+/// The sums of a period by service and questionnaire version.
+pub(crate) type PeriodSums = BTreeMap<(i32, i32), Sum<Tally>>;
+
+/// The sums of each period by service and questionnaire version, without the excluded ones, from one read.
+pub(crate) fn sums_by_period(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    subject: &Subject,
+    periods: &[Period],
+) -> StoreResult<Vec<PeriodSums>> {
+    let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Ok(Vec::new()) };
+    let services: Vec<i32> = subject.services.iter().map(|(_, service)| service.id).collect();
+    let selection = Selection { services, from: first.first(), to: last.last() };
+    let place = |month| periods.iter().position(|period| period.contains(month));
+    let sums = merge_states(sum_totals(conn, versions, &selection, |service, month| (place(month), service))?, false);
+    let mut by_period = vec![PeriodSums::new(); periods.len()];
+    for (((at, service), version), sum) in sums {
+        if let Some(of_period) = at.and_then(|at| by_period.get_mut(at)) {
+            of_period.insert((service, version), sum);
+        }
+    }
+    Ok(by_period)
 }

@@ -44,6 +44,11 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// When it was given, as it is counted.
+    pub const fn answered_at(&self) -> DateTime<Utc> {
+        self.new.answered_at
+    }
+
     /// Stores it; true when the same was stored before. An ended link still knows what it took: a device drops an answer
     /// only when it hears so.
     ///

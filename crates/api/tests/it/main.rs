@@ -6,6 +6,7 @@ mod api_keys;
 mod binary;
 mod bundles;
 mod city;
+mod completion;
 mod crash;
 mod data_commands;
 mod import;

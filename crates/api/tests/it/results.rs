@@ -117,8 +117,37 @@ on_both! {
         assert_eq!(all, (0..7).map(|number| format!("Komentar {number} <b>")).collect::<Vec<_>>());
         assert_eq!(first["items"][0]["month"], "2026-08");
         assert_eq!(first["items"][0]["service"], "umum");
-        assert_eq!(texts(&admin.get("/api/v1/units/uptd-a/comments?search=komentar%203").json), ["Komentar 3 <b>"]);
         assert_eq!(admin.get("/api/v1/units/uptd-a/comments?cursor=zz").status, 400);
+    }
+
+    fn comments_are_searched_by_what_stands_in_them(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        for text in ["Loket cuma SATU", "100% puas", "100 orang antre", "di_loket", "dixloket", "C:\\antre", "ÉLOK", "élok"] {
+            let mut body = body([3; 9]);
+            body["comment"] = json!(text);
+            assert_eq!(submit(&app, &link, &body).status, 201);
+        }
+        let admin = app.admin();
+        let get = |q: &str| admin.get(&format!("/api/v1/units/uptd-a/comments?{q}"));
+        let found = |q: &str| {
+            let reply = get(&format!("q={q}"));
+            assert_eq!(reply.status, 200, "{q}: {}", reply.text);
+            let mut texts: Vec<String> = reply.json["items"].as_array().unwrap().iter().map(|c| c["text"].as_str().unwrap().to_owned()).collect();
+            texts.sort();
+            texts
+        };
+        assert_eq!(found("loKET%20CUMA%20satu"), ["Loket cuma SATU"]);
+        assert_eq!(found("100%25"), ["100% puas"]);
+        assert_eq!(found("i_l"), ["di_loket"]);
+        assert_eq!(found("%5Cant"), ["C:\\antre"]);
+        assert!(found("%C3%89LOK").contains(&"ÉLOK".to_owned()) && found("%C3%A9lok").contains(&"élok".to_owned()));
+        assert_eq!(found("tidak%20ada"), Vec::<String>::new());
+        for wrong in ["q=", "q=a", "q=%20a%20", &format!("q={}", "a".repeat(101))] {
+            assert_eq!((get(wrong).status, get(wrong).json["errors"][0]["pointer"].as_str()), (400, Some("?q")), "{wrong}");
+        }
+        let first = get("q=loket&limit=2").json;
+        let second = get(&format!("q=loket&limit=2&cursor={}", first["next"].as_str().unwrap())).json;
+        assert_eq!((first["items"].as_array().unwrap().len(), second["items"].as_array().unwrap().len(), &second["next"]), (2, 1, &Value::Null));
     }
 
     fn the_recap_names_who_has_answers_and_how_the_headline_is_made(app: TestApp) {
@@ -135,6 +164,34 @@ on_both! {
         assert_eq!((city["units"].as_i64(), city["small_units"].as_i64(), city["sementara"].as_bool()), (Some(2), Some(2), Some(true)));
         let codes: Vec<_> = recap["units"].as_array().unwrap().iter().map(|unit| unit["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["dinas-a", "uptd-a", "dinas-b"]);
+        let kinds: Vec<_> = recap["kinds"].as_array().unwrap().iter().map(|kind| {
+            let index = &kind["indices"][0];
+            (kind["kind"].as_str().unwrap(), kind["units_obliged"].as_i64().unwrap(), kind["units_with_answers"].as_i64().unwrap(), kind["n"].as_i64().unwrap(),
+             index["converted"].as_str().unwrap(), index["units"].as_i64().unwrap(), kind["elements"][8]["converted"].as_str().unwrap())
+        }).collect();
+        assert_eq!(kinds, [("perangkat_daerah", 2, 1, 3, "50.00", 1, "50.00"), ("uptd", 1, 1, 1, "100.00", 1, "100.00")]);
+    }
+
+    fn a_unit_that_need_not_survey_is_listed_apart(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        for _ in 0..30 {
+            submit(&app, &link, &body([3; 9]));
+        }
+        let free = link_of(&app, "dinas-b", "skm-2017");
+        for _ in 0..30 {
+            submit(&app, &free, &body([4; 9]));
+        }
+        let admin = app.admin();
+        let unit = admin.get("/api/v1/units/dinas-b");
+        let changed = admin.clone().with_header("if-match", unit.header("etag")).patch("/api/v1/units/dinas-b", json!({"obliged": false}));
+        assert_eq!(changed.status, 200, "{}", changed.text);
+        let recap = admin.get("/api/v1/recap").json;
+        assert_eq!((recap["units_obliged"].as_i64(), recap["n"].as_i64()), (Some(2), Some(30)));
+        let city = ikm(&recap);
+        assert_eq!((city["converted"].as_str(), city["pooled"]["converted"].as_str(), city["pooled"]["n"].as_i64()), (Some("75.00"), Some("75.00"), Some(30)));
+        assert_eq!((recap["units"][1]["code"].as_str(), recap["units"][1]["rank"].as_i64()), (Some("uptd-a"), Some(1)));
+        assert_eq!((recap["others"].as_array().unwrap().len(), recap["others"][0]["code"].as_str(), &recap["others"][0]["rank"]), (1, Some("dinas-b"), &Value::Null));
+        assert_eq!(recap["others"][0]["indices"][0]["converted"], "100.00");
     }
 
     fn a_series_tests_each_change_against_the_period_before(app: TestApp) {

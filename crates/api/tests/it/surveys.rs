@@ -37,6 +37,36 @@ on_both! {
         assert_eq!(online.iter().map(|item| item["code"].as_str().unwrap()).collect::<Vec<_>>(), ["t11", "t12", "t16"]);
     }
 
+    fn the_survey_tells_what_people_said_last_quarter(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        let survey = || app.client().get(&format!("/api/v1/public/surveys/{link}")).json;
+        assert_eq!(survey()["last_result"], Value::Null);
+        for _ in 0..9 {
+            assert_eq!(submit(&app, &link, &body([4, 4, 2, 4, 4, 4, 4, 2, 4])).status, 201);
+        }
+        // Nine are fewer than the minimum of ten, and a running quarter is not closed.
+        app.clock.advance(TimeDelta::days(60));
+        assert_eq!(survey()["last_result"], Value::Null);
+        app.clock.advance(TimeDelta::days(-60));
+        submit(&app, &link, &body([4, 4, 2, 4, 4, 4, 4, 2, 4]));
+        assert_eq!(survey()["last_result"], Value::Null);
+        app.clock.advance(TimeDelta::days(60));
+        let expected = json!({
+            "period": "2026-TW3", "n": 10, "converted": "88.89", "grade": "A",
+            "performance": {"id": "Sangat Baik", "en": "Very good"},
+            "lowest": [
+                {"code": "U3", "name": {"id": "Waktu Penyelesaian", "en": "Time to completion"}},
+                {"code": "U8", "name": {"id": "Penanganan Pengaduan, Saran dan Masukan", "en": "Handling of complaints and suggestions"}}
+            ]
+        });
+        assert_eq!(survey()["last_result"], expected);
+        // It is that of the unit, whichever of its links is opened, and of no other unit.
+        let kiosk = link_of(&app, "uptd-a", "terpadu-16");
+        assert_eq!(app.client().get(&format!("/api/v1/public/surveys/{kiosk}")).json["last_result"], expected);
+        let other = link_of(&app, "dinas-b", "skm-2017");
+        assert_eq!(app.client().get(&format!("/api/v1/public/surveys/{other}")).json["last_result"], Value::Null);
+    }
+
     fn bad_answers_are_named_field_by_field_and_nothing_is_stored(app: TestApp) {
         let link = plant_link(&app, "skm-2017");
         let with = |key: &str, value: Value| {

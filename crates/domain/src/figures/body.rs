@@ -277,6 +277,23 @@ pub struct SliceResult {
     pub indices: Vec<IndexSummary>,
 }
 
+/// A part of what was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SliceCount {
+    /// Its code.
+    #[cfg_attr(feature = "schema", schema(example = "phone"))]
+    pub code: String,
+    /// What it is called.
+    pub label: Label,
+    /// How many.
+    #[cfg_attr(feature = "schema", schema(example = 140))]
+    pub n: i64,
+    /// Of all that told it, in percent.
+    #[cfg_attr(feature = "schema", schema(example = "87.50"))]
+    pub percent: String,
+}
+
 /// A label in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

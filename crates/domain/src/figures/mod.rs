@@ -4,6 +4,7 @@
 
 mod body;
 mod build;
+mod completion;
 mod method;
 mod printed;
 mod recap;
@@ -14,6 +15,7 @@ mod summary;
 
 pub use body::*;
 pub use build::{FiguresInput, ServiceInput, VersionInput};
+pub use completion::{Completion, CompletionInput, ItemTime, LeftAt, completion};
 pub use recap::{RecapInput, UnitInput, UnitTally};
 pub use recap_body::*;
-pub use series::{PointInput, series};
+pub use series::{ClosedResult, PointInput, series};

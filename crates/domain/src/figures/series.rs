@@ -5,7 +5,7 @@ use super::printed::{Printed, by_service};
 use super::{Series, SeriesPoint, summary};
 use crate::change::{Basis, Change};
 use crate::index::IndexFigure;
-use crate::{CitySettings, IndexKind, Period};
+use crate::{CitySettings, Decimal, Grade, IndexKind, Period};
 
 /// One period of a series.
 #[derive(Clone, Debug)]
@@ -18,6 +18,29 @@ pub struct PointInput<'a> {
     pub settings: CitySettings,
     /// The totals by service.
     pub services: Vec<ServiceInput<'a>>,
+}
+
+/// What is told of a closed period to those who answer next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedResult {
+    /// Responses of the IKM.
+    pub n: i64,
+    /// On 25–100, two decimals.
+    pub converted: Decimal,
+    /// Of the printed converted value.
+    pub grade: Grade,
+    /// The codes of the elements with the lowest printed value; none when all are equal.
+    pub lowest: Vec<&'static str>,
+}
+
+impl PointInput<'_> {
+    /// The printed IKM of the period; `None` without an answer.
+    pub fn closed_result(&self) -> Option<ClosedResult> {
+        let sums = by_service(&self.services, &self.settings, IndexKind::Ikm);
+        let Printed { figure, .. } = Printed::of(&self.settings, &sums, self.served)?;
+        let lowest = figure.elements.iter().filter(|element| element.lowest).map(|element| element.code);
+        Some(ClosedResult { n: figure.n, converted: figure.converted, grade: figure.grade, lowest: lowest.collect() })
+    }
 }
 
 /// The series of one index, each point under the settings of its time and tested against the one before it.

@@ -17,7 +17,8 @@ use store::services::{GENERAL, Service};
 
 /// Read a survey.
 ///
-/// The questionnaire of a link with its texts, the services to choose from and what each of them is asked.
+/// The questionnaire of a link with its texts, the services to choose from and what each of them is asked,
+/// and what people said of the unit in the last closed quarter.
 #[utoipa::path(
     tag = "public",
     security(()),
@@ -49,6 +50,7 @@ pub fn body(survey: &Survey) -> Body {
         comment: questionnaire.comment.as_ref().map(Text::from),
         comment_limit: u32::try_from(COMMENT_LIMIT).unwrap_or(u32::MAX),
         ends_at: survey.link.ends_at().map(rfc3339),
+        last_result: survey.last_result.clone(),
     }
 }
 

@@ -17,7 +17,8 @@ use store::api_keys::KeyScope;
 /// The client makes the id (a UUID of version 7) before the first send and keeps it for retries: the same id with the same
 /// content answers 200 and counts nothing, with other content 409. `201` means that the response is stored durably and
 /// counted. Without a token it counts as filled in by the respondent; with a user's token as assisted by staff; with an API
-/// key (scope `submit_answers`) as coming from another system.
+/// key (scope `submit_answers`) as coming from another system. What `usage` tells is added to the counters of the link, once
+/// and only when the response is new; it is no part of the content.
 #[utoipa::path(
     tag = "public",
     security((), ("bearer" = [])),
@@ -37,16 +38,20 @@ pub(crate) async fn submit_response(
     guard: Guard<MaybeSignedIn>,
     address: ClientAddress,
     path: web::Path<(String, String)>,
-    Body(body): Body<SubmitResponseRequest>,
+    Body(mut body): Body<SubmitResponseRequest>,
 ) -> Result<HttpResponse, ApiError> {
     let (link, id) = path.into_inner();
+    let usage = body.usage.take();
     let survey = find_survey(&guard, &link).await?;
     guard.state().limits.check(survey.link.id, address)?;
     let sender = sender(&guard, &survey).await?;
     let id = response_id(&id)?;
     let prepared = prepare(&survey, guard.db().versions(), id, body, sender, guard.now())?;
-    let not_kept = prepared.not_kept.clone();
+    let (not_kept, answered_at) = (prepared.not_kept.clone(), prepared.answered_at());
     let repeated = prepared.store(guard.db()).await?;
+    if let Some(usage) = usage.filter(|_| !repeated) {
+        guard.state().events.count_usage(&survey, &usage, answered_at);
+    }
     let mut answer = if repeated { HttpResponse::Ok() } else { HttpResponse::Created() };
     let receipt = ResponseReceipt { id: id.to_string(), repeated, not_kept };
     Ok(answer.insert_header((header::CACHE_CONTROL, "no-store")).json(receipt))
