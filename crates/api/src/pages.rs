@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod brand;
 pub mod choose_service;
+pub mod console;
 pub mod form;
 pub mod frame;
 pub mod message;
@@ -28,6 +29,8 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/assets/survey-{name}.css", web::get().to(assets::get_survey_stylesheet))
         .route("/assets/brand-{name}.css", web::get().to(assets::get_brand_stylesheet))
         .route("/assets/{file}", web::get().to(get_asset))
+        .route("/console", web::get().to(console::show_console))
+        .route("/console/{rest:.*}", web::get().to(console::show_console))
         .service(
             web::scope("/s")
                 .service(

@@ -5,7 +5,6 @@ use crate::{Language, format};
 crate::catalogue! {
     /// Figures, their names and what is said beside them.
     OverviewText {
-        Title: "Ringkasan" / "Overview";
         Ikm: "Indeks Kepuasan Masyarakat" / "Public satisfaction index (IKM)";
         Ipkp: "Indeks Persepsi Kualitas Pelayanan" / "Index of perceived service quality (IPKP)";
         Ipak: "Indeks Persepsi Anti Korupsi" / "Index of perceived absence of corruption (IPAK)";
@@ -51,23 +50,10 @@ crate::catalogue! {
             / "Fewer people served than respondents. Check the number.";
         Assisted: "{percent} dibantu petugas" / "{percent} assisted by staff";
         Excluded: "{n} jawaban dikeluarkan dari hitungan" / "{n} answers excluded from the figures";
-        Elements: "Nilai per unsur" / "Value by element";
-        ElementsNote: "25–100 · garis putus-putus: batas mutu" / "25–100, dashed: grade limits";
-        ElementsTitle: "Nilai per unsur {index}, {unit}, {period}" / "{index} by element, {unit}, {period}";
-        Lowest: "terendah" / "lowest";
-        LowestAre: "{codes} terendah" / "{codes} lowest";
-        PossibleGain: "bila setara rata-rata unsur lain, {index} naik {points} poin" / "at the mean of the others, {index} would rise by {points} points";
-        ElementColumn: "Unsur" / "Element";
-        MeanColumn: "NRR (1–4)" / "Mean (1–4)";
-        ConvertedColumn: "Nilai (25–100)" / "Value (25–100)";
-        MarginColumn: "± (95%)" / "± at 95%";
+        ElementsTitle: "Nilai {index} per unsur" / "{index} by element";
         GradeColumn: "Mutu" / "Grade";
-        AnsweredColumn: "Dijawab" / "Answered";
-        Trend: "Tren" / "Trend";
-        TrendNote: "bidang berwarna: selang kepercayaan 95%" / "coloured band: 95% confidence interval";
-        TrendTitle: "Tren {index}, {unit}" / "Trend of {index}, {unit}";
+        TrendTitle: "Tren {index}" / "Trend of the {index}";
         TrendEmpty: "Tren muncul setelah ada jawaban pada dua periode." / "The trend appears once two periods have answers.";
-        PeriodColumn: "Periode" / "Period";
         Comments: "Saran dan masukan" / "Comments";
         CommentsAll: "Lihat semua" / "See all";
         CommentsLead: "Ditampilkan dengan keterangan bulan, tanpa hari dan jam, dalam urutan acak."

@@ -48,5 +48,7 @@ crate::catalogue! {
             / "The console needs JavaScript. Switch it on in this browser, then reload the page.";
         NotBuilt: "Berkas konsol belum dibangun. Jalankan: cargo xtask web" / "The console's bundle has not been built. Run: cargo xtask web";
         Components: "Komponen" / "Components";
+        ComponentsLead: "Setiap komponen konsol dalam setiap keadaannya." / "Every component of the console in every state.";
+        Invented: "angka contoh" / "invented figures";
     }
 }

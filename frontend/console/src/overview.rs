@@ -2,6 +2,7 @@
 
 mod comments;
 mod comments_screen;
+mod elements;
 mod filters;
 mod index_card;
 mod method;
@@ -9,10 +10,11 @@ mod other_indices;
 mod respondents;
 mod skeleton;
 mod slices;
+mod trend;
 
 pub(crate) use comments_screen::Comments;
 
-use crate::address::{is_running, use_period_code, use_value};
+use crate::address::{is_running, use_period_code, use_set, use_value};
 use crate::menu::CITY;
 use contract::results::UnitResults;
 use domain::IndexKind;
@@ -23,7 +25,7 @@ use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
 use texts::overview::OverviewText;
 use ui::language::period as period_name;
-use ui::{Empty, Glyph, Loaded, Notice, PageHead, Remote, Tone, api, tr, tr_with, use_remote};
+use ui::{Chip, Chips, Empty, Glyph, Loaded, Notice, PageHead, Remote, Tone, api, tr, tr_with, use_remote};
 
 /// Which figures are on the screen; all of it is in the address.
 #[derive(Clone, Copy)]
@@ -102,6 +104,16 @@ fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
     if results.figures.indices.is_empty() {
         return nothing(&results).into_any();
     }
+    let chosen = use_value("index");
+    let shown = {
+        let results = Arc::clone(&results);
+        Memo::new(move |_| {
+            let chosen = chosen.get();
+            let indices = || results.figures.indices.iter();
+            let by_name = indices().find(|index| chosen.as_deref() == Some(index.summary.index.code()));
+            by_name.or_else(|| indices().next()).map(|index| index.summary.index)
+        })
+    };
     let ikm = index_of(&results, IndexKind::Ikm).or_else(|| results.figures.indices.first().cloned());
     let few = ikm.as_ref().filter(|ikm| ikm.summary.margin.status == "too_few").map(|ikm| ikm.summary.n);
     view! {
@@ -114,8 +126,11 @@ fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
             {respondents::respondents(&results.figures)}
             {other_indices::other_indices(&results.figures)}
         </div>
+        {choice(&results, shown)}
         <div class="g two">
+            {elements::elements(Arc::clone(&results), shown)}
             <div class="g">
+                {trend::trend(asked, Arc::clone(&results), shown)}
                 {comments::latest(asked)}
             </div>
         </div>
@@ -123,6 +138,28 @@ fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
         {method::method(&results.figures)}
     }
     .into_any()
+}
+
+/// Which index the charts show, where there are several.
+fn choice(results: &UnitResults, shown: Memo<Option<IndexKind>>) -> Option<AnyView> {
+    let set = StoredValue::new(use_set());
+    let chip = |index: &IndexResult| {
+        let kind = index.summary.index;
+        Chip { value: kind.code().to_owned(), label: short_name(kind).to_owned(), count: None }
+    };
+    let chips: Vec<Chip> = results.figures.indices.iter().map(chip).collect();
+    let choose = move |code: String| set.with_value(|set| set(&[("index", Some(&code))]));
+    let chosen = Signal::derive(move || shown.get().map(IndexKind::code).unwrap_or_default().to_owned());
+    let many = chips.len() > 1;
+    many.then(|| {
+        view! { <Chips label=tr(OverviewText::IndexShown) chips=chips chosen=chosen on_choose=choose/> }.into_any()
+    })
+}
+
+/// The name of a file with a figure, like `ikm-unsur-kel-kuin-utara-2026-TW3`.
+fn file_name(results: &UnitResults, index: Option<IndexKind>, what: &str) -> String {
+    let index = index.map_or("", IndexKind::code);
+    format!("{index}-{what}-{}-{}", results.unit, results.figures.period)
 }
 
 fn index_of(results: &UnitResults, kind: IndexKind) -> Option<IndexResult> {

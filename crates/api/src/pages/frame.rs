@@ -33,10 +33,15 @@ impl Frame {
 
 /// A page on its way. It is kept nowhere: it carries the id of a response, or says how things are at this moment.
 pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
+    html_under(POLICY, status, page)
+}
+
+/// The same for a page that may load what its own policy says.
+pub fn html_under(policy: &'static str, status: StatusCode, page: &impl Template) -> HttpResponse {
     match page.render() {
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
-            .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+            .insert_header((header::CONTENT_SECURITY_POLICY, policy))
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .insert_header((header::REFERRER_POLICY, "no-referrer"))
             .body(body),

@@ -26,7 +26,7 @@ pub(super) fn index_card(index: &IndexResult) -> AnyView {
     let performance = summary.performance.clone();
     view! {
         <Card title=title>
-            <p class="figure">
+            <p class="headline">
                 <span class="big">{converted}</span>
                 <GradeBadge grade performance=performance/>
             </p>
