@@ -12,15 +12,20 @@ thread_local! {
     static TAIL: RefCell<Promise> = RefCell::new(Promise::resolve(&JsValue::NULL));
 }
 
-/// A promise and what fulfils it.
-fn deferred() -> (Promise, Function) {
-    let mut fulfil = Function::default();
-    let promise = Promise::new(&mut |resolve, _| fulfil = resolve);
-    (promise, fulfil)
+/// What fulfils a promise. `None` never is: a promise hands it over as it is made.
+struct Fulfil(Option<Function>);
+
+impl Fulfil {
+    fn call(&self) {
+        let _nothing = self.0.as_ref().map(|function| function.call0(&JsValue::NULL));
+    }
 }
 
-fn call(function: &Function) {
-    let _nothing = function.call0(&JsValue::NULL);
+/// A promise and what fulfils it.
+fn deferred() -> (Promise, Fulfil) {
+    let mut fulfil = Fulfil(None);
+    let promise = Promise::new(&mut |resolve, _| fulfil.0 = Some(resolve));
+    (promise, fulfil)
 }
 
 /// Does some work while nobody else does any.
@@ -31,20 +36,20 @@ pub(super) async fn exclusively<T>(work: impl Future<Output = T>) -> T {
     let held = hold().await;
     let result = work.await;
     if let Some(release) = held {
-        call(&release);
+        release.call();
     }
-    call(&finish);
+    finish.call();
     result
 }
 
 /// Waits for the lock; answers what gives it back.
-async fn hold() -> Option<Function> {
+async fn hold() -> Option<Fulfil> {
     let locks = Reflect::get(&window().navigator(), &JsValue::from_str("locks")).ok()?;
     let request: Function = Reflect::get(&locks, &JsValue::from_str("request")).ok()?.dyn_into().ok()?;
     let (held, release) = deferred();
     let (granted, grant) = deferred();
     let holding = Closure::once_into_js(move |_lock: JsValue| -> JsValue {
-        call(&grant);
+        grant.call();
         held.into()
     });
     let asked: Promise = request.call2(&locks, &JsValue::from_str(NAME), &holding).ok()?.dyn_into().ok()?;
