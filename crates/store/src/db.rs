@@ -154,3 +154,11 @@ impl Db {
 pub fn redo_migrations(url: &str) -> Result<usize, OpenError> {
     migrations::redo(&mut Target::parse(url)?.establish_for(Access::Write)?)
 }
+
+/// Takes the newest migration back, keeping all data; for tests of `down`.
+///
+/// # Errors
+/// When the `down` script fails.
+pub fn undo_newest_migration(url: &str) -> Result<(), OpenError> {
+    migrations::undo_newest(&mut Target::parse(url)?.establish_for(Access::Write)?)
+}

@@ -298,11 +298,10 @@ fn move_responses(
         let version = versions.get(conn, *questionnaire_id)?;
         let (channel, slot) = (stored_channel(*channel), stored_slot(*slot));
         for excluded in [false, true] {
-            let key =
-                TallyKey { service_id: *service_id, month: *month, questionnaire_id: *questionnaire_id, excluded };
+            let key = TallyKey { owner: *service_id, month: *month, questionnaire_id: *questionnaire_id, excluded };
             let slices = slice_keys(profile, channel, slot, excluded.then_some(reason));
             let sign = if excluded == exclusion.is_some() { Sign::Add } else { Sign::Subtract };
-            deltas.count(key, &version, &slices, answers, sign);
+            deltas.count(key, &version, slices, answers, sign);
         }
     }
     deltas.apply(conn.raw(), &mut TallyCache::default())?;

@@ -159,13 +159,13 @@ pub(crate) fn store_group(
     let mut written = Vec::new();
     for response in distinct.iter().filter(|response| !earlier.contains_key(&response.id)) {
         let key = TallyKey {
-            service_id: response.service_id,
+            owner: response.service_id,
             month: response.month.number(),
             questionnaire_id: response.version.id,
             excluded: false,
         };
         let slices = slice_keys(&response.profile, response.channel, response.time_slot, None);
-        deltas.count(key, &response.version, &slices, &response.answers, Sign::Add);
+        deltas.count(key, &response.version, slices, &response.answers, Sign::Add);
         if let Some(body) = &response.comment {
             written.push(CommentRow {
                 response_id: response.id.as_bytes(),

@@ -36,7 +36,7 @@ pub mod users;
 pub mod verify;
 
 pub use connection::{Conn, WriteConn};
-pub use db::{Db, DbOptions, redo_migrations};
+pub use db::{Db, DbOptions, redo_migrations, undo_newest_migration};
 pub use error::{OpenError, StoreError, StoreResult};
 pub use ingest::{NewResponse, Stored, content_hash};
 pub use questionnaires::{Version, Versions};

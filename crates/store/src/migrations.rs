@@ -2,6 +2,7 @@
 
 use crate::connection::{AnyConnection, write_transaction};
 use crate::error::{OpenError, StoreError};
+use crate::tally_store::fill::fill_unit_tallies;
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -14,14 +15,19 @@ const ADVISORY_LOCK: &str = "7340211";
 pub(crate) fn run(conn: &mut AnyConnection) -> Result<usize, OpenError> {
     let failed = |error: &dyn std::fmt::Display| OpenError::Migrate(error.to_string());
     match conn {
-        AnyConnection::Sqlite(_) => write_transaction(conn, |conn| match conn {
-            AnyConnection::Sqlite(conn) => pending(conn, SQLITE),
-            AnyConnection::Postgres(_) => Ok(0),
+        AnyConnection::Sqlite(_) => write_transaction(conn, |conn| {
+            let ran = match conn {
+                AnyConnection::Sqlite(conn) => pending(conn, SQLITE)?,
+                AnyConnection::Postgres(_) => 0,
+            };
+            fill_unit_tallies(conn).map(|()| ran)
         })
-        .map_err(|error| failed(&error)),
-        AnyConnection::Postgres(conn) => {
-            conn.batch_execute(&format!("SELECT pg_advisory_lock({ADVISORY_LOCK})")).map_err(|error| failed(&error))?;
-            let ran = pending(conn, POSTGRES);
+        .map_err(|error: StoreError| failed(&error)),
+        AnyConnection::Postgres(inner) => {
+            inner
+                .batch_execute(&format!("SELECT pg_advisory_lock({ADVISORY_LOCK})"))
+                .map_err(|error| failed(&error))?;
+            let ran = pending(inner, POSTGRES).and_then(|ran| write_transaction(conn, fill_unit_tallies).map(|()| ran));
             conn.batch_execute(&format!("SELECT pg_advisory_unlock({ADVISORY_LOCK})"))
                 .map_err(|error| failed(&error))?;
             ran.map_err(|error| failed(&error))
@@ -48,4 +54,14 @@ pub(crate) fn redo(conn: &mut AnyConnection) -> Result<usize, OpenError> {
         }
     }
     run(conn)
+}
+
+/// Takes the newest migration back; the program that ran before could go on. For tests.
+pub(crate) fn undo_newest(conn: &mut AnyConnection) -> Result<(), OpenError> {
+    let failed = |error: Box<dyn std::error::Error + Send + Sync>| OpenError::Migrate(error.to_string());
+    match conn {
+        AnyConnection::Sqlite(conn) => conn.revert_last_migration(SQLITE).map_err(failed)?,
+        AnyConnection::Postgres(conn) => conn.revert_last_migration(POSTGRES).map_err(failed)?,
+    };
+    Ok(())
 }

@@ -148,23 +148,27 @@ diesel::table! {
 }
 
 diesel::table! {
-    tallies (service_id, month, questionnaire_id, excluded) {
+    service_tallies (service_id, month, questionnaire_id, excluded) {
         service_id -> Integer,
         month -> Integer,
         questionnaire_id -> Integer,
         excluded -> Bool,
+        row_version -> BigInt,
         counts -> Binary,
         moments -> Binary,
+        slices -> Binary,
     }
 }
 
 diesel::table! {
-    tally_slices (service_id, month, questionnaire_id, excluded) {
-        service_id -> Integer,
+    unit_tallies (unit_id, month, questionnaire_id, excluded) {
+        unit_id -> Integer,
         month -> Integer,
         questionnaire_id -> Integer,
         excluded -> Bool,
-        slices -> Binary,
+        row_version -> BigInt,
+        counts -> Binary,
+        moments -> Binary,
     }
 }
 
@@ -240,10 +244,10 @@ diesel::joinable!(responses -> services (service_id));
 diesel::joinable!(responses -> questionnaires (questionnaire_id));
 diesel::joinable!(responses -> exclusions (exclusion_id));
 diesel::joinable!(comments -> services (service_id));
-diesel::joinable!(tallies -> services (service_id));
-diesel::joinable!(tallies -> questionnaires (questionnaire_id));
-diesel::joinable!(tally_slices -> services (service_id));
-diesel::joinable!(tally_slices -> questionnaires (questionnaire_id));
+diesel::joinable!(service_tallies -> services (service_id));
+diesel::joinable!(service_tallies -> questionnaires (questionnaire_id));
+diesel::joinable!(unit_tallies -> units (unit_id));
+diesel::joinable!(unit_tallies -> questionnaires (questionnaire_id));
 diesel::joinable!(link_events -> links (link_id));
 diesel::joinable!(users -> units (unit_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -261,8 +265,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_batches,
     responses,
     comments,
-    tallies,
-    tally_slices,
+    service_tallies,
+    unit_tallies,
     link_events,
     users,
     sessions,

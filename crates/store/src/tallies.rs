@@ -3,7 +3,7 @@
 use crate::connection::Conn;
 use crate::error::StoreResult;
 use crate::questionnaires::{Version, Versions};
-use crate::schema::{tallies, tally_slices};
+use crate::schema::{service_tallies, unit_tallies};
 use diesel::prelude::*;
 use domain::{Month, Slices, Tally};
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub struct Sum<T> {
 /// Services an SQL statement names at once; SQLite takes at most 32,766 values.
 const CHUNK: usize = 10_000;
 
-/// Service, month, questionnaire, excluded, counts, pair sums.
+/// Service or unit, month, questionnaire, excluded, counts, pair sums.
 type TotalRow = (i32, i32, i32, bool, Vec<u8>, Vec<u8>);
 
 /// Sums the totals of the selected services and months; `group` says by what.
@@ -58,18 +58,63 @@ pub fn sum_totals<G: Ord + Copy>(
 ) -> StoreResult<BTreeMap<SumKey<G>, Sum<Tally>>> {
     let mut sums = BTreeMap::new();
     for services in selection.services.chunks(CHUNK) {
-        let rows: Vec<TotalRow> = tallies::table
-            .filter(tallies::service_id.eq_any(services))
-            .filter(tallies::month.between(selection.from.number(), selection.to.number()))
+        let rows: Vec<TotalRow> = service_tallies::table
+            .filter(service_tallies::service_id.eq_any(services))
+            .filter(service_tallies::month.between(selection.from.number(), selection.to.number()))
+            .select((
+                service_tallies::service_id,
+                service_tallies::month,
+                service_tallies::questionnaire_id,
+                service_tallies::excluded,
+                service_tallies::counts,
+                service_tallies::moments,
+            ))
             .load(conn.0)?;
-        for (service_id, month, questionnaire_id, excluded, counts, moments) in rows {
-            let key = SumKey { group: group(service_id, Month::from_number(month)), questionnaire_id, excluded };
-            let sum = entry(&mut sums, conn, versions, key, Tally::empty)?;
-            sum.sum.counts.merge_encoded(&sum.version.layout, &counts)?;
-            sum.sum.moments.merge_encoded(&moments)?;
-        }
+        add_totals(&mut sums, conn, versions, rows, &group)?;
     }
     Ok(sums)
+}
+
+/// Sums the totals of the own services of every unit from a month to another; `group` says by what, given the unit.
+///
+/// # Errors
+/// When the database fails or a stored tally is damaged.
+pub fn sum_unit_totals<G: Ord + Copy>(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    (from, to): (Month, Month),
+    group: impl Fn(i32, Month) -> G,
+) -> StoreResult<BTreeMap<SumKey<G>, Sum<Tally>>> {
+    let rows: Vec<TotalRow> = unit_tallies::table
+        .filter(unit_tallies::month.between(from.number(), to.number()))
+        .select((
+            unit_tallies::unit_id,
+            unit_tallies::month,
+            unit_tallies::questionnaire_id,
+            unit_tallies::excluded,
+            unit_tallies::counts,
+            unit_tallies::moments,
+        ))
+        .load(conn.0)?;
+    let mut sums = BTreeMap::new();
+    add_totals(&mut sums, conn, versions, rows, &group)?;
+    Ok(sums)
+}
+
+fn add_totals<G: Ord + Copy>(
+    sums: &mut BTreeMap<SumKey<G>, Sum<Tally>>,
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    rows: Vec<TotalRow>,
+    group: &impl Fn(i32, Month) -> G,
+) -> StoreResult<()> {
+    for (owner, month, questionnaire_id, excluded, counts, moments) in rows {
+        let key = SumKey { group: group(owner, Month::from_number(month)), questionnaire_id, excluded };
+        let sum = entry(sums, conn, versions, key, Tally::empty)?;
+        sum.sum.counts.merge_encoded(&sum.version.layout, &counts)?;
+        sum.sum.moments.merge_encoded(&moments)?;
+    }
+    Ok(())
 }
 
 /// Sums the slices of the selected services and months; `group` says by what.
@@ -84,9 +129,16 @@ pub fn sum_slices<G: Ord + Copy>(
 ) -> StoreResult<BTreeMap<SumKey<G>, Sum<Slices>>> {
     let mut sums = BTreeMap::new();
     for services in selection.services.chunks(CHUNK) {
-        let rows: Vec<(i32, i32, i32, bool, Vec<u8>)> = tally_slices::table
-            .filter(tally_slices::service_id.eq_any(services))
-            .filter(tally_slices::month.between(selection.from.number(), selection.to.number()))
+        let rows: Vec<(i32, i32, i32, bool, Vec<u8>)> = service_tallies::table
+            .filter(service_tallies::service_id.eq_any(services))
+            .filter(service_tallies::month.between(selection.from.number(), selection.to.number()))
+            .select((
+                service_tallies::service_id,
+                service_tallies::month,
+                service_tallies::questionnaire_id,
+                service_tallies::excluded,
+                service_tallies::slices,
+            ))
             .load(conn.0)?;
         for (service_id, month, questionnaire_id, excluded, slices) in rows {
             let key = SumKey { group: group(service_id, Month::from_number(month)), questionnaire_id, excluded };

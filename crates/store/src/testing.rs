@@ -3,7 +3,7 @@
 use crate::connection::WriteConn;
 use crate::error::StoreResult;
 use crate::questionnaires::Versions;
-use crate::schema::{links, questionnaires, services, tallies, units};
+use crate::schema::{links, questionnaires, service_tallies, services, units};
 use crate::time;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -106,15 +106,21 @@ pub struct Seeded {
 /// # Errors
 /// When there is no tally, or the database fails.
 pub fn spoil_a_tally(conn: &mut WriteConn<'_>, versions: &Versions) -> StoreResult<()> {
-    let (service, month, questionnaire_id, excluded, counts): (i32, i32, i32, bool, Vec<u8>) = tallies::table
-        .select((tallies::service_id, tallies::month, tallies::questionnaire_id, tallies::excluded, tallies::counts))
-        .order((tallies::service_id, tallies::month))
+    let (service, month, questionnaire_id, excluded, counts): (i32, i32, i32, bool, Vec<u8>) = service_tallies::table
+        .select((
+            service_tallies::service_id,
+            service_tallies::month,
+            service_tallies::questionnaire_id,
+            service_tallies::excluded,
+            service_tallies::counts,
+        ))
+        .order((service_tallies::service_id, service_tallies::month))
         .first(conn.raw())?;
     let layout = &versions.get(conn, questionnaire_id)?.layout;
     let mut counts = domain::Counts::decode(layout, &counts)?;
     counts.count(layout, &vec![4; layout.items], domain::tally::Sign::Add);
-    diesel::update(tallies::table.find((service, month, questionnaire_id, excluded)))
-        .set(tallies::counts.eq(counts.encode()?))
+    diesel::update(service_tallies::table.find((service, month, questionnaire_id, excluded)))
+        .set(service_tallies::counts.eq(counts.encode()?))
         .execute(conn.raw())?;
     Ok(())
 }

@@ -71,6 +71,11 @@ impl Slices {
                 }
             }
         }
+        self.drop_empty();
+    }
+
+    /// Lets slices that became empty vanish; after responses were taken out.
+    pub fn drop_empty(&mut self) {
         self.0.retain(|_, counts| !counts.is_empty());
     }
 

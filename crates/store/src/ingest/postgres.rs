@@ -5,47 +5,97 @@ use crate::error::StoreResult;
 use crate::schema::responses;
 use crate::time;
 use chrono::NaiveDateTime;
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, SmallInt, Text, Timestamp};
 use std::collections::HashSet;
 use uuid::Uuid;
 
 const INSERT: &str = "INSERT INTO responses (id, link_id, batch_id, service_id, questionnaire_id, month, channel, time_slot, \
-    consented, answers, profile, content_hash, actor, answered_at, received_at) \
-    SELECT * FROM UNNEST($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
-    ON CONFLICT (id) DO NOTHING RETURNING id";
+    consented, answers, profile, content_hash, actor, answered_at, received_at) SELECT * FROM UNNEST(";
+const NEW_ALONE: &str = ") ON CONFLICT (id) DO NOTHING RETURNING id";
 
-#[derive(QueryableByName)]
-struct Inserted {
-    #[diesel(sql_type = Binary)]
-    id: Vec<u8>,
+/// A column an array: one text for every number of rows, which diesel keeps prepared.
+struct Insert<'a> {
+    id: Vec<&'a [u8]>,
+    link_id: Vec<Option<i32>>,
+    batch_id: Vec<Option<i32>>,
+    service_id: Vec<i32>,
+    questionnaire_id: Vec<i32>,
+    month: Vec<i32>,
+    channel: Vec<i16>,
+    time_slot: Vec<i16>,
+    consented: Vec<bool>,
+    answers: Vec<&'a [u8]>,
+    profile: Vec<&'a [u8]>,
+    content_hash: Vec<&'a [u8]>,
+    actor: Vec<Option<&'a str>>,
+    answered_at: Vec<NaiveDateTime>,
+    received_at: Vec<NaiveDateTime>,
 }
+
+impl<'a> Insert<'a> {
+    fn of(rows: &[&'a NewResponse]) -> Self {
+        Self {
+            id: column(rows, |r| r.id.as_bytes().as_slice()),
+            link_id: column(rows, |r| r.link_id),
+            batch_id: column(rows, |r| r.batch_id),
+            service_id: column(rows, |r| r.service_id),
+            questionnaire_id: column(rows, |r| r.version.id),
+            month: column(rows, |r| r.month.number()),
+            channel: column(rows, |r| i16::from(r.channel.number())),
+            time_slot: column(rows, |r| i16::from(r.time_slot.number())),
+            consented: column(rows, |r| r.consented),
+            answers: column(rows, |r| r.answers.as_slice()),
+            profile: column(rows, |r| r.profile.as_slice()),
+            content_hash: column(rows, |r| r.content_hash.as_slice()),
+            actor: column(rows, |r| r.actor.as_deref()),
+            answered_at: column(rows, |r| time::stored(r.answered_at)),
+            received_at: column(rows, |r| time::stored(r.received_at)),
+        }
+    }
+}
+
+impl QueryFragment<Pg> for Insert<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql(INSERT);
+        out.push_bind_param::<Array<Binary>, _>(&self.id)?;
+        macro_rules! next {
+            ($($column:ident: $kind:ty),*) => {
+                $(out.push_sql(", "); out.push_bind_param::<Array<$kind>, _>(&self.$column)?;)*
+            };
+        }
+        next!(link_id: Nullable<Integer>, batch_id: Nullable<Integer>, service_id: Integer, questionnaire_id: Integer);
+        next!(month: Integer, channel: SmallInt, time_slot: SmallInt, consented: Bool);
+        next!(answers: Binary, profile: Binary, content_hash: Binary, actor: Nullable<Text>);
+        next!(answered_at: Timestamp, received_at: Timestamp);
+        out.push_sql(NEW_ALONE);
+        Ok(())
+    }
+}
+
+impl QueryId for Insert<'_> {
+    type QueryId = ();
+    // The text is the id.
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl Query for Insert<'_> {
+    type SqlType = Binary;
+}
+
+impl RunQueryDsl<PgConnection> for Insert<'_> {}
 
 /// Inserts what is new, in the order of ids so that replicas cannot deadlock; answers the hashes of what was there before.
 pub(super) fn insert_all(conn: &mut PgConnection, group: &[&NewResponse]) -> StoreResult<Earlier> {
     let mut sorted = group.to_vec();
     sorted.sort_unstable_by_key(|response| response.id);
-    let inserted: Vec<Inserted> = diesel::sql_query(INSERT)
-        .bind::<Array<Binary>, _>(column(&sorted, |r| r.id.as_bytes().as_slice()))
-        .bind::<Array<Nullable<Integer>>, _>(column(&sorted, |r| r.link_id))
-        .bind::<Array<Nullable<Integer>>, _>(column(&sorted, |r| r.batch_id))
-        .bind::<Array<Integer>, _>(column(&sorted, |r| r.service_id))
-        .bind::<Array<Integer>, _>(column(&sorted, |r| r.version.id))
-        .bind::<Array<Integer>, _>(column(&sorted, |r| r.month.number()))
-        .bind::<Array<SmallInt>, _>(column(&sorted, |r| i16::from(r.channel.number())))
-        .bind::<Array<SmallInt>, _>(column(&sorted, |r| i16::from(r.time_slot.number())))
-        .bind::<Array<Bool>, _>(column(&sorted, |r| r.consented))
-        .bind::<Array<Binary>, _>(column(&sorted, |r| r.answers.as_slice()))
-        .bind::<Array<Binary>, _>(column(&sorted, |r| r.profile.as_slice()))
-        .bind::<Array<Binary>, _>(column(&sorted, |r| r.content_hash.as_slice()))
-        .bind::<Array<Nullable<Text>>, _>(column(&sorted, |r| r.actor.as_deref()))
-        .bind::<Array<Timestamp>, _>(column::<NaiveDateTime>(&sorted, |r| time::stored(r.answered_at)))
-        .bind::<Array<Timestamp>, _>(column::<NaiveDateTime>(&sorted, |r| time::stored(r.received_at)))
-        .load(conn)?;
+    let inserted: Vec<Vec<u8>> = Insert::of(&sorted).load(conn)?;
     if inserted.len() == sorted.len() {
         return Ok(Earlier::new());
     }
-    let new: HashSet<Vec<u8>> = inserted.into_iter().map(|row| row.id).collect();
+    let new: HashSet<Vec<u8>> = inserted.into_iter().collect();
     let old: Vec<&[u8]> = sorted.iter().map(|r| r.id.as_bytes().as_slice()).filter(|id| !new.contains(*id)).collect();
     let rows: Vec<(Vec<u8>, Vec<u8>)> = responses::table
         .filter(responses::id.eq_any(old))

@@ -1,174 +1,236 @@
-//! Many rows a statement, over arrays: one text for every number of rows.
+//! Many rows a statement, over arrays: one text for every number of rows, prepared once.
 
-use super::{Sums, TallyKey};
+use super::{Changes, Level, Memory, Remembered, Sums, TallyKey};
 use crate::error::{StoreError, StoreResult};
-use crate::questionnaires::Version;
+use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Binary, Bool, Integer};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{Array, BigInt, Binary, Bool, Integer, Nullable};
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
 
 /// Keys a statement; bounds the memory of large imports.
 const CHUNK: usize = 1000;
 
-/// Locks in key order what is there. Both rows of a key are locked: a row that is only joined would be read as it was before
-/// the wait for the lock.
-const LOCK: &str = "SELECT t.service_id, t.month, t.questionnaire_id, t.excluded, t.counts, t.moments, s.slices \
-    FROM tallies t \
-    JOIN UNNEST($1, $2, $3, $4) AS k (service_id, month, questionnaire_id, excluded) \
-    ON t.service_id = k.service_id AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded \
-    JOIN tally_slices s \
-    ON s.service_id = t.service_id AND s.month = t.month AND s.questionnaire_id = t.questionnaire_id AND s.excluded = t.excluded \
-    ORDER BY t.service_id, t.month, t.questionnaire_id, t.excluded FOR UPDATE";
+/// The statements of one table: `?` stands for an array with a value for each key.
+struct Texts {
+    /// Locks what is there, in key order, and answers its version. Bodies are not read: most are remembered.
+    lock: &'static str,
+    read: &'static str,
+    insert: &'static str,
+    update: &'static str,
+}
 
-const INSERT: &str = "INSERT INTO tallies (service_id, month, questionnaire_id, excluded, counts, moments) \
-    SELECT * FROM UNNEST($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+macro_rules! texts {
+    ($table:literal, $owner:literal, $slices:literal, $($body:literal),*) => {
+        Texts {
+            lock: concat!(
+                "SELECT t.", $owner, ", t.month, t.questionnaire_id, t.excluded, t.row_version FROM ", $table, " t ",
+                "JOIN UNNEST(?, ?, ?, ?) AS k (owner, month, questionnaire_id, excluded) ON t.", $owner,
+                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded ",
+                "ORDER BY t.", $owner, ", t.month, t.questionnaire_id, t.excluded FOR UPDATE OF t"
+            ),
+            read: concat!(
+                "SELECT t.", $owner, ", t.month, t.questionnaire_id, t.excluded, t.row_version, t.counts, t.moments, ", $slices,
+                " FROM ", $table, " t JOIN UNNEST(?, ?, ?, ?) AS k (owner, month, questionnaire_id, excluded) ON t.", $owner,
+                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded"
+            ),
+            insert: concat!(
+                "INSERT INTO ", $table, " (", $owner, ", month, questionnaire_id, excluded, row_version", $(", ", $body,)* ") ",
+                "SELECT k.owner, k.month, k.questionnaire_id, k.excluded, 1", $(", k.", $body,)* " FROM UNNEST(?, ?, ?, ?",
+                $(texts!(@one $body),)* ") AS k (owner, month, questionnaire_id, excluded", $(", ", $body,)* ") ",
+                "ON CONFLICT DO NOTHING"
+            ),
+            update: concat!(
+                "UPDATE ", $table, " t SET row_version = t.row_version + 1", $(", ", $body, " = k.", $body,)*
+                " FROM UNNEST(?, ?, ?, ?", $(texts!(@one $body),)*
+                ") AS k (owner, month, questionnaire_id, excluded", $(", ", $body,)* ") WHERE t.", $owner,
+                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded"
+            ),
+        }
+    };
+    (@one $body:literal) => { ", ?" };
+}
 
-const INSERT_SLICES: &str = "INSERT INTO tally_slices (service_id, month, questionnaire_id, excluded, slices) \
-    SELECT * FROM UNNEST($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
-
-const UPDATE: &str = "UPDATE tallies t SET counts = k.counts, moments = k.moments \
-    FROM UNNEST($1, $2, $3, $4, $5, $6) AS k (service_id, month, questionnaire_id, excluded, counts, moments) \
-    WHERE t.service_id = k.service_id AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded";
-
-const UPDATE_SLICES: &str = "UPDATE tally_slices t SET slices = k.slices \
-    FROM UNNEST($1, $2, $3, $4, $5) AS k (service_id, month, questionnaire_id, excluded, slices) \
-    WHERE t.service_id = k.service_id AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded";
-
-#[derive(QueryableByName)]
-struct LockedRow {
-    #[diesel(sql_type = Integer)]
-    service_id: i32,
-    #[diesel(sql_type = Integer)]
-    month: i32,
-    #[diesel(sql_type = Integer)]
-    questionnaire_id: i32,
-    #[diesel(sql_type = Bool)]
-    excluded: bool,
-    #[diesel(sql_type = Binary)]
-    counts: Vec<u8>,
-    #[diesel(sql_type = Binary)]
-    moments: Vec<u8>,
-    #[diesel(sql_type = Binary)]
-    slices: Vec<u8>,
+impl Level {
+    const fn texts(self) -> Texts {
+        match self {
+            Self::Service => texts!("service_tallies", "service_id", "t.slices", "counts", "moments", "slices"),
+            Self::Unit => texts!("unit_tallies", "unit_id", "NULL::bytea", "counts", "moments"),
+        }
+    }
 }
 
 #[derive(Default)]
 struct Columns {
-    service_id: Vec<i32>,
+    owner: Vec<i32>,
     month: Vec<i32>,
     questionnaire_id: Vec<i32>,
     excluded: Vec<bool>,
-    counts: Vec<Vec<u8>>,
-    moments: Vec<Vec<u8>>,
-    slices: Vec<Vec<u8>>,
+    /// Counts, pair sums and, for services, slices; empty where only keys are named.
+    bodies: Vec<Vec<Vec<u8>>>,
 }
 
 impl Columns {
-    fn of<'a>(rows: impl Iterator<Item = (&'a TallyKey, &'a Sums)>) -> StoreResult<Self> {
+    fn of_keys<'a>(keys: impl IntoIterator<Item = &'a TallyKey>) -> Self {
         let mut columns = Self::default();
-        for (key, sums) in rows {
-            columns.push_key(key);
-            columns.counts.push(sums.tally.counts.encode()?);
-            columns.moments.push(sums.tally.moments.encode()?);
-            columns.slices.push(sums.slices.encode()?);
-        }
-        Ok(columns)
+        keys.into_iter().for_each(|key| columns.push_key(key));
+        columns
+    }
+
+    fn with_bodies(level: Level) -> Self {
+        Self { bodies: vec![Vec::new(); if level == Level::Service { 3 } else { 2 }], ..Self::default() }
     }
 
     fn push_key(&mut self, key: &TallyKey) {
-        self.service_id.push(key.service_id);
+        self.owner.push(key.owner);
         self.month.push(key.month);
         self.questionnaire_id.push(key.questionnaire_id);
         self.excluded.push(key.excluded);
     }
 
-    fn totals(&self, conn: &mut PgConnection, statement: &str) -> StoreResult<usize> {
-        Ok(diesel::sql_query(statement)
-            .bind::<Array<Integer>, _>(&self.service_id)
-            .bind::<Array<Integer>, _>(&self.month)
-            .bind::<Array<Integer>, _>(&self.questionnaire_id)
-            .bind::<Array<Bool>, _>(&self.excluded)
-            .bind::<Array<Binary>, _>(&self.counts)
-            .bind::<Array<Binary>, _>(&self.moments)
-            .execute(conn)?)
+    fn push(&mut self, key: &TallyKey, sums: &Sums) -> StoreResult<()> {
+        self.push_key(key);
+        let (counts, moments) = (sums.tally.counts.encode()?, sums.tally.moments.encode()?);
+        match self.bodies.as_mut_slice() {
+            [to_counts, to_moments, to_slices @ ..] => {
+                to_counts.push(counts);
+                to_moments.push(moments);
+                if let [slices] = to_slices {
+                    slices.push(sums.slices.encode()?);
+                }
+            }
+            _ => return Err(StoreError::Damaged("a tally without columns".to_owned())),
+        }
+        Ok(())
     }
 
-    fn slices(&self, conn: &mut PgConnection, statement: &str) -> StoreResult<usize> {
-        Ok(diesel::sql_query(statement)
-            .bind::<Array<Integer>, _>(&self.service_id)
-            .bind::<Array<Integer>, _>(&self.month)
-            .bind::<Array<Integer>, _>(&self.questionnaire_id)
-            .bind::<Array<Bool>, _>(&self.excluded)
-            .bind::<Array<Binary>, _>(&self.slices)
-            .execute(conn)?)
+    fn statement<R>(&self, sql: &'static str) -> Statement<'_, R> {
+        Statement { sql, columns: self, row: PhantomData }
     }
 }
 
-pub(super) fn apply(conn: &mut PgConnection, deltas: BTreeMap<TallyKey, (Arc<Version>, Sums)>) -> StoreResult<()> {
-    let mut rest = deltas;
+/// A statement over arrays that answers rows of the SQL type `R`; diesel keeps it prepared by its text.
+struct Statement<'a, R> {
+    sql: &'static str,
+    columns: &'a Columns,
+    row: PhantomData<R>,
+}
+
+impl<R> QueryFragment<Pg> for Statement<'_, R> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let mut parts = self.sql.split('?');
+        let mut next = || parts.next().unwrap_or_default();
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.columns.owner)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.columns.month)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.columns.questionnaire_id)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Bool>, _>(&self.columns.excluded)?;
+        for body in &self.columns.bodies {
+            out.push_sql(next());
+            out.push_bind_param::<Array<Binary>, _>(body)?;
+        }
+        out.push_sql(next());
+        Ok(())
+    }
+}
+
+impl<R> QueryId for Statement<'_, R> {
+    type QueryId = ();
+    // The text is the id.
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<R> Query for Statement<'_, R> {
+    type SqlType = R;
+}
+
+impl<R> RunQueryDsl<PgConnection> for Statement<'_, R> {}
+
+type LockedRow = (Integer, Integer, Integer, Bool, BigInt);
+type BodyRow = (Integer, Integer, Integer, Bool, BigInt, Binary, Binary, Nullable<Binary>);
+
+pub(super) fn apply(
+    conn: &mut PgConnection,
+    level: Level,
+    memory: &mut Memory,
+    changes: Changes<'_>,
+) -> StoreResult<()> {
+    let mut rest = changes;
     while !rest.is_empty() {
         let later = rest.keys().nth(CHUNK).copied().map(|key| rest.split_off(&key)).unwrap_or_default();
-        apply_chunk(conn, std::mem::replace(&mut rest, later))?;
+        apply_chunk(conn, level, memory, &std::mem::replace(&mut rest, later))?;
     }
     Ok(())
 }
 
-fn apply_chunk(conn: &mut PgConnection, mut deltas: BTreeMap<TallyKey, (Arc<Version>, Sums)>) -> StoreResult<()> {
-    let known = merge_locked(conn, &mut deltas)?;
-    if known.len() < deltas.len() {
+fn apply_chunk(conn: &mut PgConnection, level: Level, memory: &mut Memory, changes: &Changes<'_>) -> StoreResult<()> {
+    let texts = level.texts();
+    let mut locked = lock(conn, &texts, &Columns::of_keys(changes.keys()))?;
+    if locked.len() < changes.len() {
         // A missing row is made empty, so that it can be locked like the others, whoever made it.
-        let missing: BTreeMap<TallyKey, Sums> = deltas
-            .iter()
-            .filter(|(key, _)| !known.contains(key))
-            .map(|(key, (version, _))| (*key, Sums::empty(version)))
-            .collect();
-        let empty = Columns::of(missing.iter())?;
-        empty.totals(conn, INSERT)?;
-        empty.slices(conn, INSERT_SLICES)?;
-        let mut made: BTreeMap<TallyKey, (Arc<Version>, Sums)> = BTreeMap::new();
-        for key in missing.keys() {
-            if let Some(delta) = deltas.remove(key) {
-                made.insert(*key, delta);
-            }
+        let there: BTreeSet<TallyKey> = locked.iter().map(|(key, _)| *key).collect();
+        let mut missing = Columns::with_bodies(level);
+        for (key, change) in changes.iter().filter(|(key, _)| !there.contains(key)) {
+            missing.push(key, &Sums::empty(&change.version))?;
         }
-        if merge_locked(conn, &mut made)?.len() != made.len() {
-            return Err(StoreError::Damaged("a tally without its slices".to_owned()));
-        }
-        deltas.append(&mut made);
+        missing.statement::<()>(texts.insert).execute(conn)?;
+        let keys: Vec<TallyKey> = changes.keys().filter(|key| !there.contains(key)).copied().collect();
+        locked.extend(lock(conn, &texts, &Columns::of_keys(&keys))?);
     }
-    let columns = Columns::of(deltas.iter().map(|(key, (_, sums))| (key, sums)))?;
-    columns.totals(conn, UPDATE)?;
-    columns.slices(conn, UPDATE_SLICES)?;
+    remember(conn, &texts, memory, changes, &locked)?;
+    let mut columns = Columns::with_bodies(level);
+    for (key, change) in changes {
+        let remembered = memory.get_mut(key).ok_or_else(|| vanished(key))?;
+        remembered.sums.count(change);
+        remembered.row_version += 1;
+        columns.push(key, &remembered.sums)?;
+    }
+    columns.statement::<()>(texts.update).execute(conn)?;
     Ok(())
 }
 
-/// Adds what is stored to the deltas of these keys, locking the rows; answers which keys had rows.
-fn merge_locked(
+/// Locks the rows of these keys that are there; answers their versions.
+fn lock(conn: &mut PgConnection, texts: &Texts, keys: &Columns) -> StoreResult<Vec<(TallyKey, i64)>> {
+    let rows: Vec<(i32, i32, i32, bool, i64)> = keys.statement::<LockedRow>(texts.lock).load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(owner, month, questionnaire_id, excluded, row_version)| {
+            (TallyKey { owner, month, questionnaire_id, excluded }, row_version)
+        })
+        .collect())
+}
+
+/// Reads those of the locked rows that are not remembered as they are now. A statement of its own, after the wait for the
+/// lock, so that it sees what others wrote until then.
+fn remember(
     conn: &mut PgConnection,
-    deltas: &mut BTreeMap<TallyKey, (Arc<Version>, Sums)>,
-) -> StoreResult<Vec<TallyKey>> {
-    let mut keys = Columns::default();
-    deltas.keys().for_each(|key| keys.push_key(key));
-    let rows: Vec<LockedRow> = diesel::sql_query(LOCK)
-        .bind::<Array<Integer>, _>(keys.service_id)
-        .bind::<Array<Integer>, _>(keys.month)
-        .bind::<Array<Integer>, _>(keys.questionnaire_id)
-        .bind::<Array<Bool>, _>(keys.excluded)
-        .load(conn)?;
-    let mut known = Vec::with_capacity(rows.len());
-    for row in rows {
-        let key = TallyKey {
-            service_id: row.service_id,
-            month: row.month,
-            questionnaire_id: row.questionnaire_id,
-            excluded: row.excluded,
-        };
-        if let Some((version, delta)) = deltas.get_mut(&key) {
-            let stored = Sums::decode(version, &row.counts, &row.moments, &row.slices)?;
-            delta.merge(&stored);
-            known.push(key);
-        }
+    texts: &Texts,
+    memory: &mut Memory,
+    changes: &Changes<'_>,
+    locked: &[(TallyKey, i64)],
+) -> StoreResult<()> {
+    let is_known = |(key, row_version): &&(TallyKey, i64)| {
+        memory.get(key).is_some_and(|remembered| remembered.row_version == *row_version)
+    };
+    let unknown: Vec<TallyKey> = locked.iter().filter(|row| !is_known(row)).map(|(key, _)| *key).collect();
+    if unknown.is_empty() {
+        return Ok(());
     }
-    Ok(known)
+    let rows: Vec<(i32, i32, i32, bool, i64, Vec<u8>, Vec<u8>, Option<Vec<u8>>)> =
+        Columns::of_keys(&unknown).statement::<BodyRow>(texts.read).load(conn)?;
+    for (owner, month, questionnaire_id, excluded, row_version, counts, moments, slices) in rows {
+        let key = TallyKey { owner, month, questionnaire_id, excluded };
+        let change = changes.get(&key).ok_or_else(|| vanished(&key))?;
+        let sums = Sums::decode(&change.version, &counts, &moments, slices.as_deref())?;
+        memory.insert(key, Remembered { row_version, sums });
+    }
+    Ok(())
+}
+
+fn vanished(key: &TallyKey) -> StoreError {
+    StoreError::Damaged(format!("a tally vanished under its lock: {key:?}"))
 }

@@ -2,17 +2,32 @@
 
 use crate::support::{TestDb, on_both};
 use std::thread;
-use store::{Db, DbOptions, OpenError, redo_migrations};
+use store::{Db, DbOptions, NewResponse, OpenError, redo_migrations, undo_newest_migration};
 
 on_both! {
     migrations_go_down_and_up_again
+    a_database_of_the_program_before_keeps_every_answer
     several_starters_at_once_are_fine
 }
 
 fn migrations_go_down_and_up_again(test: &TestDb) {
-    assert_eq!(redo_migrations(&test.url).unwrap(), 1);
+    assert_eq!(redo_migrations(&test.url).unwrap(), 2);
     let db = Db::open(&DbOptions::new(test.url.clone())).unwrap();
     assert_eq!(db.versions().all().len(), 3);
+}
+
+fn a_database_of_the_program_before_keeps_every_answer(test: &TestDb) {
+    for at in 0..20 {
+        let service_id = test.seeded.service_ids[at % 3];
+        let response = NewResponse { service_id, ..test.response([4, 3, 0, 4, 1, 2, 3, 4, 4]) };
+        test.db.submit_blocking(response).unwrap();
+    }
+    let before = test.verify();
+    undo_newest_migration(&test.url).unwrap();
+    let db = Db::open(&DbOptions::new(test.url.clone())).unwrap();
+    let after = db.read_blocking(|conn| store::verify::verify(conn, db.versions())).unwrap();
+    assert_eq!(after, before);
+    assert_eq!((after.responses, after.tallies, after.differences.len()), (20, 3 + 1, 0));
 }
 
 fn several_starters_at_once_are_fine(test: &TestDb) {
