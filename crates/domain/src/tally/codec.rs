@@ -22,14 +22,27 @@ pub enum CodecError {
     Version(u8),
 }
 
+/// The most bytes that a counter takes.
+const WIDEST: usize = 9;
+
 fn put(out: &mut Vec<u8>, value: i64) -> Result<(), CodecError> {
-    let mut rest = u64::try_from(value).map_err(|_| CodecError::Negative)?;
-    while rest >= 0x80 {
-        out.push((rest & 0x7f) as u8 | 0x80);
-        rest >>= 7;
-    }
-    out.push((rest & 0x7f) as u8);
+    let mut bytes = [0; WIDEST];
+    let length = write(&mut bytes, value)?;
+    out.extend_from_slice(&bytes[..length]);
     Ok(())
+}
+
+/// Writes a counter at the beginning of `bytes`; answers its length.
+fn write(bytes: &mut [u8], value: i64) -> Result<usize, CodecError> {
+    let mut rest = u64::try_from(value).map_err(|_| CodecError::Negative)?;
+    let mut end = 0;
+    while rest >= 0x80 {
+        bytes[end] = (rest & 0x7f) as u8 | 0x80;
+        rest >>= 7;
+        end += 1;
+    }
+    bytes[end] = (rest & 0x7f) as u8;
+    Ok(end + 1)
 }
 
 struct Reader<'a>(&'a [u8]);
@@ -88,12 +101,14 @@ fn put_counts(out: &mut Vec<u8>, counts: &Counts) -> Result<(), CodecError> {
         put(out, *set)?;
     }
     for item in &counts.items {
-        let present =
-            item.iter().enumerate().fold(0, |bits, (at, counter)| if *counter == 0 { bits } else { bits | 1 << at });
-        out.push(present);
-        for counter in item.iter().filter(|counter| **counter != 0) {
-            put(out, *counter)?;
+        // Gathered first, as most counters are a single byte: an answer writes some hundred of them.
+        let mut bytes = [0_u8; 1 + 5 * WIDEST];
+        let mut end = 1;
+        for (at, counter) in item.iter().enumerate().filter(|(_, counter)| **counter != 0) {
+            bytes[0] |= 1 << at;
+            end += write(&mut bytes[end..], *counter)?;
         }
+        out.extend_from_slice(&bytes[..end]);
     }
     Ok(())
 }
