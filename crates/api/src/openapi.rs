@@ -1,5 +1,7 @@
 //! The OpenAPI document, made from the handlers themselves.
 
+mod patterns;
+
 use crate::routes;
 use actix_web::App;
 use std::sync::OnceLock;
@@ -57,7 +59,9 @@ pub fn openapi() -> &'static utoipa::openapi::OpenApi {
     static DOCUMENT: OnceLock<utoipa::openapi::OpenApi> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
         let scope = utoipa_actix_web::scope(PREFIX).configure(routes::routes);
-        App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1
+        let mut document = App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1;
+        patterns::add(&mut document);
+        document
     })
 }
 

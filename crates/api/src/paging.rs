@@ -6,6 +6,13 @@ use contract::PageQuery;
 const DEFAULT: u32 = 50;
 const LARGEST: u32 = 200;
 
+/// What a cursor looks like, for the OpenAPI document; empty is as good as none.
+pub const CURSOR_PATTERN: &str = "^[0-9A-Za-z._@/-]{0,80}$";
+
+fn is_cursor(text: &str) -> bool {
+    text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._@/-".contains(&byte))
+}
+
 /// One page to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paging {
@@ -18,7 +25,7 @@ impl Paging {
     /// From the query's parameters `cursor` and `limit`.
     ///
     /// # Errors
-    /// 400 when the limit is out of range.
+    /// 400 when the limit is out of range, or the cursor is none that a page could have given.
     pub fn new(cursor: Option<String>, limit: Option<u32>) -> Result<Self, ApiError> {
         let size = limit.unwrap_or(DEFAULT);
         if !(1..=LARGEST).contains(&size) {
@@ -28,7 +35,14 @@ impl Paging {
             )
             .field("?limit", "out_of_range", size, format!("a whole number from 1 to {LARGEST}")));
         }
-        Ok(Self { after: cursor.filter(|cursor| !cursor.is_empty()), size })
+        let after = cursor.filter(|cursor| !cursor.is_empty());
+        match after.as_deref().filter(|cursor| !is_cursor(cursor)) {
+            None => Ok(Self { after, size }),
+            Some(cursor) => {
+                let error = ApiError::new(ErrorCode::InvalidQuery, "the cursor cannot be read");
+                Err(error.field("?cursor", "invalid_cursor", format!("{cursor:?}"), "`next` of the page before"))
+            }
+        }
     }
 
     /// From a query without other parameters.

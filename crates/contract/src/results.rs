@@ -103,6 +103,10 @@ pub struct ExcludeResponsesRequest {
     #[cfg_attr(feature = "schema", schema(max_items = 1000))]
     pub ids: Option<Vec<String>>,
     /// `test`, `duplicate`, `filled_by_staff`, `automated`, `wrong_unit`, `import_undone`, `other`.
+    #[cfg_attr(
+        feature = "schema",
+        schema(pattern = "^(test|duplicate|filled_by_staff|automated|wrong_unit|import_undone|other)$")
+    )]
     pub reason: String,
     /// Why, in words; required for `other`.
     #[serde(default)]

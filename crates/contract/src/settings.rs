@@ -31,6 +31,11 @@ pub struct SettingsVersion {
     /// When.
     #[cfg_attr(feature = "schema", schema(format = DateTime, example = "2026-07-01T01:00:00Z"))]
     pub changed_at: String,
+    /// From this month on another version holds in its place: one with a later first month, or a newer one of the same. Null
+    /// while none does. Where it is not null after a change, what was meant to last ends there: store the change for that
+    /// month too.
+    #[cfg_attr(feature = "schema", schema(required, value_type = Option<String>, example = json!(null)))]
+    pub hidden_from: Option<Month>,
 }
 
 page!(

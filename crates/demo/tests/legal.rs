@@ -49,6 +49,7 @@ fn every_answer_passes_the_rules_of_its_questionnaire_unchanged() {
             comment: answer.comment.map(str::to_owned),
             consented: answer.consented,
             not_kept: Vec::new(),
+            otherwise: None,
         };
         assert_eq!(parsed, expected);
     }

@@ -198,6 +198,44 @@ pub fn list_exclusions(conn: &mut Conn<'_>, before: Option<i32>, limit: i64) -> 
     Ok(rows.into_iter().map(Exclusion::from).collect())
 }
 
+/// Exclusions as somebody sees them who answers for some services: those that hold responses of these, with the number of
+/// these alone, and those that the same actor made, also when they were undone.
+///
+/// # Errors
+/// When the database fails.
+pub fn list_exclusions_of(
+    conn: &mut Conn<'_>,
+    services: &[i32],
+    actor: &str,
+    before: Option<i32>,
+    limit: i64,
+) -> StoreResult<Vec<Exclusion>> {
+    let mut held: BTreeMap<i32, i64> = BTreeMap::new();
+    for services in services.chunks(CHUNK) {
+        let rows: Vec<(Option<i32>, i64)> = responses::table
+            .filter(responses::exclusion_id.is_not_null())
+            .filter(responses::service_id.eq_any(services))
+            .group_by(responses::exclusion_id)
+            .select((responses::exclusion_id, diesel::dsl::count_star()))
+            .load(conn.0)?;
+        for (id, count) in rows {
+            *held.entry(id.unwrap_or(0)).or_insert(0) += count;
+        }
+    }
+    let ids: Vec<i32> = held.keys().copied().collect();
+    let rows: Vec<ExclusionRow> = exclusions::table
+        .filter(exclusions::id.eq_any(ids).or(exclusions::excluded_by.eq(actor)))
+        .filter(exclusions::id.lt(before.unwrap_or(i32::MAX)))
+        .order(exclusions::id.desc())
+        .limit(limit)
+        .load(conn.0)?;
+    let seen = rows.into_iter().map(Exclusion::from).map(|exclusion| match held.get(&exclusion.id) {
+        Some(count) => Exclusion { responses: *count, ..exclusion },
+        None => exclusion,
+    });
+    Ok(seen.collect())
+}
+
 type Row = (Vec<u8>, i32, i32, i32, Vec<u8>, Vec<u8>, i16, i16);
 const COLUMNS: (
     responses::id,

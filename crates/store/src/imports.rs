@@ -1,6 +1,6 @@
 //! Imports: a file is one batch, all of it or nothing, and the same file again changes nothing.
 
-use crate::connection::{Conn, WriteConn};
+use crate::connection::{Conn, WriteConn, on_each};
 use crate::error::{StoreError, StoreResult};
 use crate::ingest::{NewResponse, Stored, store_group};
 use crate::schema::{import_batches, responses};
@@ -19,7 +19,7 @@ pub struct NewBatch {
     pub questionnaire_id: i32,
     /// The month it is counted in.
     pub month: Month,
-    /// SHA-256 of the answers in it.
+    /// SHA-256 of what stands in it.
     pub file_hash: [u8; 32],
     /// Its name, for lists.
     pub file_name: String,
@@ -60,30 +60,33 @@ pub fn import_responses(
     batch: &NewBatch,
     responses: impl FnOnce(i32) -> Vec<NewResponse>,
 ) -> StoreResult<Imported> {
-    let known: Option<i32> = import_batches::table
-        .filter(import_batches::unit_id.eq(batch.unit_id))
-        .filter(import_batches::questionnaire_id.eq(batch.questionnaire_id))
-        .filter(import_batches::month.eq(batch.month.number()))
-        .filter(import_batches::file_hash.eq(batch.file_hash.as_slice()))
-        .select(import_batches::id)
-        .first(conn.raw())
-        .optional()?;
-    if let Some(id) = known {
-        return find_batch(conn, id).map(Imported::Again);
-    }
-    let id: i32 = diesel::insert_into(import_batches::table)
-        .values((
-            import_batches::unit_id.eq(batch.unit_id),
-            import_batches::questionnaire_id.eq(batch.questionnaire_id),
-            import_batches::month.eq(batch.month.number()),
-            import_batches::file_hash.eq(batch.file_hash.as_slice()),
-            import_batches::file_name.eq(&batch.file_name),
-            import_batches::response_count.eq(0),
-            import_batches::imported_by.eq(&batch.actor),
-            import_batches::imported_at.eq(time::stored(batch.at)),
-        ))
+    let values = (
+        import_batches::unit_id.eq(batch.unit_id),
+        import_batches::questionnaire_id.eq(batch.questionnaire_id),
+        import_batches::month.eq(batch.month.number()),
+        import_batches::file_hash.eq(batch.file_hash.as_slice()),
+        import_batches::file_name.eq(&batch.file_name),
+        import_batches::response_count.eq(0),
+        import_batches::imported_by.eq(&batch.actor),
+        import_batches::imported_at.eq(time::stored(batch.at)),
+    );
+    // Where another replica imports the same file just now, this waits for what becomes of it.
+    let new: Option<i32> = on_each!(conn.raw(), c => diesel::insert_into(import_batches::table)
+        .values(values)
+        .on_conflict_do_nothing()
         .returning(import_batches::id)
-        .get_result(conn.raw())?;
+        .get_result(c)
+        .optional())?;
+    let Some(id) = new else {
+        let known = import_batches::table
+            .filter(import_batches::unit_id.eq(batch.unit_id))
+            .filter(import_batches::questionnaire_id.eq(batch.questionnaire_id))
+            .filter(import_batches::month.eq(batch.month.number()))
+            .filter(import_batches::file_hash.eq(batch.file_hash.as_slice()))
+            .select(import_batches::id)
+            .first(conn.raw())?;
+        return find_batch(conn, known).map(Imported::Again);
+    };
     let rows = responses(id);
     store_responses(conn, &rows)?;
     diesel::update(import_batches::table.find(id))

@@ -22,6 +22,8 @@ pub struct SettingsVersion {
     pub changed_by: String,
     /// When.
     pub changed_at: DateTime<Utc>,
+    /// From this month on another version holds in its place; told in lists and after a change.
+    pub hidden_from: Option<Month>,
 }
 
 /// New settings.
@@ -56,7 +58,14 @@ struct SettingsRow {
     changed_at: NaiveDateTime,
 }
 
-fn version_of(row: SettingsRow) -> StoreResult<SettingsVersion> {
+/// Key and first month of every version.
+fn first_months(conn: &mut Conn<'_>) -> StoreResult<Vec<(i32, i32)>> {
+    Ok(settings::table.select((settings::id, settings::valid_from)).load(conn.0)?)
+}
+
+fn version_of(row: SettingsRow, all: &[(i32, i32)]) -> StoreResult<SettingsVersion> {
+    let hides = |(id, month): &&(i32, i32)| *month > row.valid_from || (*month == row.valid_from && *id > row.id);
+    let hidden_from = all.iter().filter(hides).map(|(_, month)| *month).min();
     let body = serde_json::from_str(&row.body);
     Ok(SettingsVersion {
         id: row.id,
@@ -64,6 +73,7 @@ fn version_of(row: SettingsRow) -> StoreResult<SettingsVersion> {
         settings: body.map_err(|error| StoreError::Damaged(format!("settings {}: {error}", row.id)))?,
         changed_by: row.changed_by,
         changed_at: time::read(row.changed_at),
+        hidden_from: hidden_from.map(Month::from_number),
     })
 }
 
@@ -78,7 +88,8 @@ pub fn settings_version_for(conn: &mut Conn<'_>, month: Month) -> StoreResult<Op
         .order((settings::valid_from.desc(), settings::id.desc()))
         .first(conn.0)
         .optional()?;
-    row.map(version_of).transpose()
+    // In force it is in that month, whatever comes after it.
+    row.map(|row| version_of(row, &[])).transpose()
 }
 
 /// The settings in force in a month; the defaults where nobody has decided yet.
@@ -100,7 +111,8 @@ pub fn list_settings(conn: &mut Conn<'_>, before: Option<i32>, limit: i64) -> St
         .order(settings::id.desc())
         .limit(limit)
         .load(conn.0)?;
-    rows.into_iter().map(version_of).collect()
+    let all = first_months(conn)?;
+    rows.into_iter().map(|row| version_of(row, &all)).collect()
 }
 
 /// The key of the newest version; 0 before the first.
@@ -142,7 +154,8 @@ pub fn put_settings(
         settings::changed_at.eq(time::stored(now)),
     );
     let id: i32 = diesel::insert_into(settings::table).values(values).returning(settings::id).get_result(conn.raw())?;
-    version_of(settings::table.find(id).select(SettingsRow::as_select()).first(conn.raw())?)
+    let all = first_months(conn)?;
+    version_of(settings::table.find(id).select(SettingsRow::as_select()).first(conn.raw())?, &all)
 }
 
 /// What is wrong with settings; nothing when they can be stored.

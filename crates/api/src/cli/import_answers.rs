@@ -60,7 +60,8 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     }
     let file_name = arguments.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let place = format!("unit {}, service {}, {month}, {}", unit.code, service.code, version.questionnaire.code);
-    let import = Import { unit, service, version, month, file_name, responses: sheet.responses };
+    let import =
+        Import { unit, service, version, month, file_name, responses: sheet.responses, numbers: sheet.numbers };
     let (batch, rows) = import.rows(zone, now);
     let imported = db.write_blocking(move |conn| {
         import_responses(conn, &batch, |id| {
@@ -129,7 +130,8 @@ fn again(db: &Db, batch: &Batch, zone: Tz) -> anyhow::Result<String> {
     let said = format!("this file was imported on {date} as batch {id}; nothing changed");
     let excluded = batch.responses - batch.counted;
     if excluded == 0 {
-        return Ok(said);
+        let advice = "if these are other sheets with the same answers, number them on in a column `no`, past the last of that batch";
+        return Ok(format!("{said}\n{advice}"));
     }
     let standing = standing_exclusions(db, id)?;
     let undo: Vec<String> = standing.iter().map(|id| format!("`sumberdaya exclude --undo {id}`")).collect();

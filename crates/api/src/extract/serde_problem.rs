@@ -33,10 +33,28 @@ pub(super) fn problem<E: Display>(code: ErrorCode, error: &serde_path_to_error::
             (format!("?{}", named.unwrap_or(if path == "." { "" } else { &path })), String::new())
         }
     };
-    let accepted = text.split_once("expected ").map_or(text, |(_, expected)| expected);
+    let accepted = plain(text.split_once("expected ").map_or(text, |(_, expected)| expected));
     let mut answer = ApiError::new(code, text);
     answer.push(field_problem(&pointer, kind, received, accepted));
     answer
+}
+
+/// What is accepted, in words: a client need not know the types of this program.
+fn plain(accepted: &str) -> String {
+    let whole = |least: &dyn Display, most: &dyn Display| format!("a whole number from {least} to {most}");
+    match accepted {
+        "u8" => whole(&u8::MIN, &u8::MAX),
+        "u16" => whole(&u16::MIN, &u16::MAX),
+        "u32" | "usize" | "u64" => whole(&u32::MIN, &u32::MAX),
+        "i16" => whole(&i16::MIN, &i16::MAX),
+        "i32" => whole(&i32::MIN, &i32::MAX),
+        "i64" => "a whole number".to_owned(),
+        other if other.contains("digit found in string") || other.starts_with("cannot parse integer") => {
+            "a whole number".to_owned()
+        }
+        other if other.starts_with("number too ") => "a number that is nearer to zero".to_owned(),
+        other => other.replace("provided string was not `true` or `false`", "true or false"),
+    }
 }
 
 /// The stable name, and the field that the message names.
@@ -65,4 +83,18 @@ fn pointer_of(path: &Path) -> String {
 /// As RFC 6901 says.
 fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_is_accepted_is_said_without_the_names_of_types() {
+        assert_eq!(plain("u16"), "a whole number from 0 to 65535");
+        assert_eq!(plain("i64"), "a whole number");
+        assert_eq!(plain("invalid digit found in string"), "a whole number");
+        assert_eq!(plain("provided string was not `true` or `false`"), "true or false");
+        assert_eq!(plain("a string"), "a string");
+    }
 }

@@ -12,5 +12,6 @@ fn body(version: &store::settings::SettingsVersion) -> contract::SettingsVersion
         settings: version.settings.clone(),
         changed_by: version.changed_by.clone(),
         changed_at: rfc3339(version.changed_at),
+        hidden_from: version.hidden_from,
     }
 }

@@ -40,6 +40,8 @@ pub struct Prepared {
     new: NewResponse,
     /// JSON pointers of what is, by law, not kept.
     pub not_kept: Vec<String>,
+    /// The hash under which it may be stored since a time of another minimum age.
+    other_hash: Option<[u8; 32]>,
     closed: Option<ApiError>,
 }
 
@@ -55,12 +57,19 @@ impl Prepared {
     /// # Errors
     /// 410 when the link ended before the answers were begun; 409 when the id stands for other content.
     pub async fn store(self, db: &Db) -> Result<bool, ApiError> {
-        let (id, hash) = (self.new.id, self.new.content_hash);
+        let (id, hash, other) = (self.new.id, self.new.content_hash, self.other_hash);
+        let known = async || db.read(move |conn| find_content_hash(conn, id)).await;
+        let is_ours = |known: &[u8]| known == hash || other.is_some_and(|other| known == other);
         let stored = match self.closed {
-            None => db.submit(self.new).await?,
-            Some(closed) => match db.read(move |conn| find_content_hash(conn, id)).await? {
+            None => match db.submit(self.new).await? {
+                Stored::Conflict if other.is_some() && known().await?.is_some_and(|known| is_ours(&known)) => {
+                    Stored::Again
+                }
+                stored => stored,
+            },
+            Some(closed) => match known().await? {
                 None => return Err(closed),
-                Some(known) if known == hash => Stored::Again,
+                Some(known) if is_ours(&known) => Stored::Again,
                 Some(_) => Stored::Conflict,
             },
         };
@@ -126,6 +135,7 @@ pub fn prepare(
         }
     };
     let content = response.content(survey.link.code.as_str(), &version.questionnaire);
+    let otherwise = response.content_otherwise(survey.link.code.as_str(), &version.questionnaire);
     let new = NewResponse {
         id,
         content_hash: content_hash(&content),
@@ -144,7 +154,7 @@ pub fn prepare(
         received_at: now,
         version,
     };
-    Ok(Prepared { new, not_kept: response.not_kept, closed })
+    Ok(Prepared { new, not_kept: response.not_kept, other_hash: otherwise.as_deref().map(content_hash), closed })
 }
 
 /// The services an answer by this link may be about.

@@ -56,6 +56,21 @@ fn however_its_cells_are_written_it_is_the_same_file() {
 }
 
 #[test]
+fn other_sheets_with_the_same_answers_are_another_file() {
+    let binary = Binary::with_organisation(Database::Sqlite);
+    let first = binary.file("first.csv", "no,u1,u2\n1,3,3\n2,3,3\n");
+    assert!(binary.succeed(&import(&[&first])).contains("imported 2 responses"));
+    let unnumbered = binary.file("unnumbered.csv", "u1,u2\n3,3\n3,3\n");
+    let again = binary.succeed(&import(&[&unnumbered]));
+    assert!(again.contains("nothing changed") && again.contains("number them on in a column `no`"), "{again}");
+    let next = binary.file("next.csv", "no,u1,u2\n3,3,3\n4,3,3\n");
+    assert!(binary.succeed(&import(&[&next])).contains("imported 2 responses"));
+    let resaved = binary.file("resaved.csv", "\u{feff}u2;u1;No\r\n3,0;3; 3 \r\n3;3;4\r\n");
+    assert!(binary.succeed(&import(&[&resaved])).contains("as batch 2; nothing changed"));
+    assert!(binary.succeed(&["verify"]).starts_with("4 responses, "));
+}
+
+#[test]
 fn one_bad_cell_keeps_the_whole_file_out() {
     let binary = Binary::with_organisation(Database::Sqlite);
     let file = binary.file("bad.csv", "resp,u1,U2,u3\n1,5,3,3\n2,3,tiga,3\n3,3\n4,,,\n5,3,3,3\n6,3,3,2.5\n");

@@ -101,6 +101,37 @@ on_both! {
         assert_eq!(admin.post("/api/v1/exclusions", by_time).json["responses"], 2);
     }
 
+    fn an_operator_sees_what_was_taken_out_of_the_own_units(app: TestApp) {
+        let (ours, theirs) = (plant_link(&app, "skm-2017"), link_of(&app, "dinas-b", "skm-2017"));
+        let sent = |link: &str| {
+            let id = id();
+            assert_eq!(app.client().put(&format!("/api/v1/public/surveys/{link}/responses/{id}"), body([2; 9])).status, 201);
+            id
+        };
+        let (one, two, other, own) = (sent(&ours), sent(&ours), sent(&theirs), sent(&ours));
+        let (admin, budi, wati) = (app.admin(), app.operator("budi", "uptd-a"), app.operator("wati", "dinas-b"));
+        let exclude = |client: &crate::support::Client, ids: Value| {
+            let made = client.post("/api/v1/exclusions", json!({"ids": ids, "reason": "test"}));
+            assert_eq!(made.status, 201, "{}", made.text);
+            made.json["id"].as_i64().unwrap()
+        };
+        let both = exclude(&admin, json!([one, two, other]));
+        let budis = exclude(&budi, json!([own]));
+        let seen = |client: &crate::support::Client| -> Vec<(i64, i64)> {
+            let items = client.get("/api/v1/exclusions").json["items"].as_array().unwrap().clone();
+            items.iter().map(|item| (item["id"].as_i64().unwrap(), item["responses"].as_i64().unwrap())).collect()
+        };
+        assert_eq!(seen(&admin), [(budis, 1), (both, 3)]);
+        assert_eq!(seen(&budi), [(budis, 1), (both, 2)]);
+        assert_eq!(seen(&wati), [(both, 1)]);
+        assert_eq!(budi.post(&format!("/api/v1/exclusions/{both}/undo"), json!({})).code(), "outside_scope");
+        assert_eq!(budi.post(&format!("/api/v1/exclusions/{budis}/undo"), json!({})).status, 200);
+        assert_eq!(seen(&budi), [(budis, 1), (both, 2)]);
+        let page = budi.get("/api/v1/exclusions?limit=1").json;
+        let rest = budi.get(&format!("/api/v1/exclusions?limit=1&cursor={}", page["next"].as_str().unwrap())).json;
+        assert_eq!((rest["items"][0]["id"].as_i64(), &rest["next"]), (Some(both), &Value::Null));
+    }
+
     fn comments_come_by_month_without_day_and_page_by_page(app: TestApp) {
         let link = plant_link(&app, "skm-2017");
         for number in 0..7 {

@@ -156,6 +156,38 @@ on_both! {
         assert_eq!(comments.json["items"], json!([]));
     }
 
+    fn a_retry_after_the_minimum_age_changed_is_still_the_same_response(app: TestApp) {
+        let link = plant_link(&app, "skm-spkp-spak");
+        let admin = app.admin();
+        let set_minimum_age = |age: u8| {
+            let current = admin.get("/api/v1/settings/current");
+            let mut settings = current.json["settings"].clone();
+            settings["minimum_age"] = json!(age);
+            let change = json!({"valid_from": "2026-08", "settings": settings});
+            let changed = admin.clone().with_header("if-match", current.header("etag")).put("/api/v1/settings", change);
+            assert_eq!(changed.status, 200, "{}", changed.text);
+            app.clock.advance(TimeDelta::seconds(5));
+        };
+        let mut young = json!({"questionnaire": "skm-spkp-spak", "version": 1, "answers": answers([3; 9])});
+        young["profile"] = json!({"age": "under-17", "disability": "yes"});
+        young["consents"] = json!(["disability"]);
+        young["comment"] = json!("Antre lama");
+        let path = || format!("/api/v1/public/surveys/{link}/responses/{}", id());
+        let (as_minor, as_adult) = (path(), path());
+        assert_eq!(app.client().put(&as_minor, young.clone()).status, 201);
+        set_minimum_age(12);
+        assert_eq!(app.client().put(&as_minor, young.clone()).status, 200);
+        let stored = app.client().put(&as_adult, young.clone());
+        assert_eq!((stored.status, &stored.json["not_kept"]), (201, &json!([])));
+        set_minimum_age(17);
+        assert_eq!(app.client().put(&as_adult, young.clone()).status, 200);
+        // Other answers are another response under either age.
+        young["answers"] = answers([4; 9]);
+        for path in [as_minor, as_adult] {
+            assert_eq!(app.client().put(&path, young.clone()).code(), "other_content");
+        }
+    }
+
     fn the_channel_follows_from_who_sends(app: TestApp) {
         let link = plant_link(&app, "skm-2017");
         let key = |scopes: Value, unit: &str| {

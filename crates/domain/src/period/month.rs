@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 /// A calendar month, written `2026-07`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$", example = "2026-07"))]
+#[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$", example = "2026-07"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Month(i32);
 

@@ -27,14 +27,43 @@ pub struct Response {
     pub consented: bool,
     /// JSON pointers of what was received and, by law, not kept (UU 27/2022: nothing of this kind from minors).
     pub not_kept: Vec<String>,
+    /// What would be kept of the same response under another minimum age, where that makes a difference.
+    pub otherwise: Option<Sensitive>,
+}
+
+/// The parts of a response of which nothing is kept from minors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sensitive {
+    /// The profile, with or without what adults alone are asked.
+    pub profile: Vec<u8>,
+    /// The free text.
+    pub comment: Option<String>,
 }
 
 impl Response {
     /// What makes two submissions with one id the same: link, questionnaire version, answers, profile, service, comment.
     ///
     /// Neither times nor device belong to it, nor whether an item was skipped or not asked, as that follows from settings.
+    ///
+    /// Of what is kept: a hash of what must not be kept could be guessed back from it.
     pub fn content(&self, link: &str, questionnaire: &Questionnaire) -> Vec<u8> {
-        let mut out = Vec::with_capacity(96 + self.comment.as_ref().map_or(0, String::len));
+        self.content_with(&self.profile, self.comment.as_deref(), link, questionnaire)
+    }
+
+    /// The content under another minimum age: a retry after the city changed it is still the same response.
+    pub fn content_otherwise(&self, link: &str, questionnaire: &Questionnaire) -> Option<Vec<u8>> {
+        let Sensitive { profile, comment } = self.otherwise.as_ref()?;
+        Some(self.content_with(profile, comment.as_deref(), link, questionnaire))
+    }
+
+    fn content_with(
+        &self,
+        profile: &[u8],
+        comment: Option<&str>,
+        link: &str,
+        questionnaire: &Questionnaire,
+    ) -> Vec<u8> {
+        let mut out = Vec::with_capacity(96 + comment.map_or(0, str::len));
         let mut part = |bytes: &[u8]| {
             out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
             out.extend_from_slice(bytes);
@@ -45,9 +74,9 @@ impl Response {
         let answers: Vec<u8> =
             self.answers.iter().map(|answer| if *answer == NOT_ASKED { SKIPPED } else { *answer }).collect();
         part(&answers);
-        part(&self.profile);
+        part(profile);
         part(self.service.as_ref().map_or("", Code::as_str).as_bytes());
-        part(self.comment.as_deref().unwrap_or_default().as_bytes());
+        part(comment.unwrap_or_default().as_bytes());
         out
     }
 }

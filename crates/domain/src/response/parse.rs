@@ -1,6 +1,6 @@
 //! From what was received to a [`Response`], or every mistake at once.
 
-use super::{FieldCode, FieldError, Response};
+use super::{FieldCode, FieldError, Response, Sensitive};
 use crate::questionnaire::ProfileQuestion;
 use crate::tally::{NOT_ASKED, SKIPPED};
 use crate::{Code, Questionnaire};
@@ -58,30 +58,62 @@ impl RawResponse {
     pub fn parse(self, asked: Asked<'_>) -> Result<Response, Vec<FieldError>> {
         let mut errors = Vec::new();
         let answers = parse_answers(self.answers, asked, &mut errors);
-        let mut profile = parse_profile(self.profile, &self.consents, asked.questionnaire, &mut errors);
+        let profile = parse_profile(self.profile, &self.consents, asked.questionnaire, &mut errors);
         let service = parse_service(self.service, asked.services, &mut errors);
-        let mut comment = parse_comment(self.comment, asked.questionnaire, &mut errors);
+        let comment = parse_comment(self.comment, asked.questionnaire, &mut errors);
         if !errors.is_empty() {
             return Err(errors);
         }
-        let mut not_kept = Vec::new();
-        if is_minor(&profile, asked) {
-            for (value, question) in profile.iter_mut().zip(&asked.questionnaire.profile) {
-                if question.adults_only && *value != 0 {
-                    *value = 0;
-                    not_kept.push(format!("/profile/{}", question.code));
-                }
+        let received = Sensitive { profile, comment };
+        let (kept, otherwise, not_kept) = match Age::of(&received.profile, asked) {
+            Age::Grown => (received, None, Vec::new()),
+            Age::Young { minor } => {
+                let (without, not_kept) = without_sensitive(&received, asked.questionnaire);
+                let differs = !not_kept.is_empty();
+                let (kept, other) = if minor { (without, received) } else { (received, without) };
+                (kept, differs.then_some(other), if minor { not_kept } else { Vec::new() })
             }
-            if comment.take().is_some() {
-                not_kept.push("/comment".to_owned());
-            }
-        }
+        };
+        let Sensitive { profile, comment } = kept;
         let consented = profile
             .iter()
             .zip(&asked.questionnaire.profile)
             .any(|(value, question)| *value != 0 && question.consent.is_some());
-        Ok(Response { answers, profile, service, comment, consented, not_kept })
+        Ok(Response { answers, profile, service, comment, consented, not_kept, otherwise })
     }
+}
+
+/// What follows from the age that a respondent chose.
+enum Age {
+    /// No minimum age makes a minor of the respondent, or none was chosen.
+    Grown,
+    /// The city's minimum age decides.
+    Young { minor: bool },
+}
+
+impl Age {
+    fn of(profile: &[u8], asked: Asked<'_>) -> Self {
+        let chosen = asked.questionnaire.profile.iter().zip(profile).filter_map(|(question, value)| {
+            question.options.get(usize::from(*value).checked_sub(1)?).filter(|option| option.below_age.is_some())
+        });
+        let mut minors = chosen.map(|option| option.is_minor(asked.minimum_age));
+        minors.next().map_or(Self::Grown, |first| Self::Young { minor: minors.fold(first, |one, other| one || other) })
+    }
+}
+
+/// A response without what adults alone are asked, and the JSON pointers of what that is.
+fn without_sensitive(received: &Sensitive, questionnaire: &Questionnaire) -> (Sensitive, Vec<String>) {
+    let (mut profile, mut dropped) = (received.profile.clone(), Vec::new());
+    for (value, question) in profile.iter_mut().zip(&questionnaire.profile) {
+        if question.adults_only && *value != 0 {
+            *value = 0;
+            dropped.push(format!("/profile/{}", question.code));
+        }
+    }
+    if received.comment.is_some() {
+        dropped.push("/comment".to_owned());
+    }
+    (Sensitive { profile, comment: None }, dropped)
 }
 
 fn parse_answers(raw: Vec<(String, RawAnswer)>, asked: Asked<'_>, errors: &mut Vec<FieldError>) -> Vec<u8> {
@@ -206,13 +238,6 @@ fn parse_comment(raw: Option<String>, questionnaire: &Questionnaire, errors: &mu
         return None;
     }
     Some(text.to_owned())
-}
-
-fn is_minor(profile: &[u8], asked: Asked<'_>) -> bool {
-    asked.questionnaire.profile.iter().zip(profile).any(|(question, value)| {
-        let option = usize::from(*value).checked_sub(1).and_then(|position| question.options.get(position));
-        option.is_some_and(|option| option.is_minor(asked.minimum_age))
-    })
 }
 
 /// A key inside a JSON pointer (RFC 6901), shortened.

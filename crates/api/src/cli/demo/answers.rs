@@ -40,6 +40,7 @@ fn row(answer: Answer, places: &Places, version: &Arc<Version>) -> Option<NewRes
         comment: answer.comment.map(str::to_owned),
         consented: answer.consented,
         not_kept: Vec::new(),
+        otherwise: None,
     };
     // Links have random codes; without them the same plan has the same content in every database.
     let content = response.content("demo", &version.questionnaire);

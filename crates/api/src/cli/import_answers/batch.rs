@@ -31,6 +31,8 @@ pub(super) struct Import {
     pub(super) file_name: String,
     /// The responses in the order of rows.
     pub(super) responses: Vec<Response>,
+    /// The numbers of their sheets.
+    pub(super) numbers: Vec<String>,
 }
 
 impl Import {
@@ -43,7 +45,7 @@ impl Import {
             unit_id: self.unit.id,
             questionnaire_id: self.version.id,
             month: self.month,
-            file_hash: hash_of(&self.service, &contents),
+            file_hash: hash_of(&self.service, &contents, &self.numbers),
             file_name: self.file_name.clone(),
             actor: ACTOR.to_owned(),
             at: now,
@@ -74,13 +76,21 @@ impl Import {
     }
 }
 
-/// The same answers about the same service in the same order are the same file, however its cells are written.
-fn hash_of(service: &Service, contents: &[Vec<u8>]) -> [u8; 32] {
+/// The same answers about the same service in the same order, on sheets of the same numbers, are the same file, however
+/// its cells are written: a file that was opened and saved once more must not count twice.
+///
+/// Sheets numbered 1, 2, 3, … say no more than their order. Other numbers tell files apart that hold the same answers.
+fn hash_of(service: &Service, contents: &[Vec<u8>], numbers: &[String]) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(service.code.as_str());
-    for content in contents {
+    for (place, content) in (1..).zip(contents) {
         hash.update([0]);
         hash.update(content_hash(content));
+        let number = numbers.get(place - 1).filter(|number| !number.is_empty() && **number != place.to_string());
+        if let Some(number) = number {
+            hash.update([1]);
+            hash.update(content_hash(number.as_bytes()));
+        }
     }
     hash.finalize().into()
 }

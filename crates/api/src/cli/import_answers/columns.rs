@@ -12,8 +12,10 @@ const NUMBERS: [&str; 4] = ["resp", "no", "no.", "nomor"];
 pub(super) enum Column {
     /// Answers to the item at this position.
     Item(usize),
-    /// Numbers of sheets, or what was refused already.
-    Ignored,
+    /// Numbers of sheets.
+    Number,
+    /// What was refused already.
+    Refused,
     /// Nothing, as spreadsheets leave at the right edge.
     Unnamed,
 }
@@ -30,19 +32,19 @@ pub(super) fn read_columns<'a>(
         let place = || format!("row 1, column {} ({})", column_letters(position), quoted(received.trim()));
         let column = match find_item(&name, questionnaire) {
             _ if name.is_empty() => Column::Unnamed,
-            _ if NUMBERS.contains(&name.as_str()) => Column::Ignored,
+            _ if NUMBERS.contains(&name.as_str()) => Column::Number,
             Ok(item) => match columns.iter().position(|column| *column == Column::Item(item)) {
                 None => Column::Item(item),
                 Some(first) => {
                     let code = questionnaire.items.get(item).map_or("", |item| item.code.as_str());
                     let first = column_letters(first);
                     defects.push(|| format!("{}: column {first} answers {code} already; keep one of them", place()));
-                    Column::Ignored
+                    Column::Refused
                 }
             },
             Err(reason) => {
                 defects.push(|| format!("{}: {reason}", place()));
-                Column::Ignored
+                Column::Refused
             }
         };
         columns.push(column);
@@ -101,7 +103,7 @@ mod tests {
         let (columns, defects) = read("skm-2017", "Resp,U9, u8 ,u1,NO.,");
         assert_eq!(defects, Defects::default());
         let item = Column::Item;
-        assert_eq!(columns, [Column::Ignored, item(7), item(8), item(0), Column::Ignored, Column::Unnamed]);
+        assert_eq!(columns, [Column::Number, item(7), item(8), item(0), Column::Number, Column::Unnamed]);
     }
 
     #[test]

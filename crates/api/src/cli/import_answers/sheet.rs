@@ -16,6 +16,8 @@ pub(super) const MOST_ROWS: usize = 100_000;
 pub(super) struct Sheet {
     /// One a row, in the order of rows.
     pub(super) responses: Vec<Response>,
+    /// What stands in the columns that number the sheets, row by row; empty without one.
+    pub(super) numbers: Vec<String>,
     /// Items that would be asked there and that no column answers.
     pub(super) absent: Vec<String>,
 }
@@ -33,7 +35,7 @@ pub(super) fn read(bytes: &[u8], questionnaire: &Questionnaire, mode: ServiceMod
     let asked = items_asked(&columns, questionnaire, mode);
     let reader = Reader { questionnaire, asked: &asked, columns: &columns, header: &header };
     let is_header_sound = defects.total() == 0;
-    let mut responses = Vec::new();
+    let (mut responses, mut numbers) = (Vec::new(), Vec::new());
     let mut blank = Vec::new();
     for (row, cells) in rows {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -45,6 +47,7 @@ pub(super) fn read(bytes: &[u8], questionnaire: &Questionnaire, mode: ServiceMod
             defects.push(|| format!("row {row} has no answer: delete the row"));
         }
         responses.extend(reader.response(row, &cells, is_header_sound, &mut defects));
+        numbers.push(reader.number(&cells));
         if responses.len() > MOST_ROWS {
             return Err(Defects::one(format!(
                 "the file has more than {MOST_ROWS} rows: split it and import each part"
@@ -60,7 +63,7 @@ pub(super) fn read(bytes: &[u8], questionnaire: &Questionnaire, mode: ServiceMod
     let present = |position| columns.contains(&Column::Item(position));
     let items = questionnaire.items.iter().enumerate().zip(questionnaire.items_asked(mode, true));
     let absent = items.filter(|((position, _), asked)| *asked && !present(*position));
-    Ok(Sheet { responses, absent: absent.map(|((_, item), _)| item.code.clone()).collect() })
+    Ok(Sheet { responses, numbers, absent: absent.map(|((_, item), _)| item.code.clone()).collect() })
 }
 
 /// What counts as asked: an item whose column is there; an empty cell of it was skipped.
@@ -136,7 +139,7 @@ impl Reader<'_> {
                         format!("row {row}, column {letters}: {} stands in a column without a name", quoted(cell))
                     });
                 }
-                Column::Unnamed | Column::Ignored => (),
+                Column::Unnamed | Column::Number | Column::Refused => (),
             }
         }
         let asked = Asked { questionnaire: self.questionnaire, items: self.asked, services: &[], minimum_age: 0 };
@@ -161,6 +164,11 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    fn number(&self, cells: &StringRecord) -> String {
+        let columns = self.columns.iter().zip(cells).filter(|(column, _)| **column == Column::Number);
+        columns.map(|(_, cell)| cell.trim()).collect::<Vec<_>>().join(" ")
     }
 
     fn column_of(&self, pointer: &str) -> Option<usize> {

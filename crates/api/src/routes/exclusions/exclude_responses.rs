@@ -1,7 +1,6 @@
 //! Taking answers out.
 
-use super::body;
-use crate::access::actor::Scope;
+use super::{body, services_in};
 use crate::access::{Guard, ManageUnit};
 use crate::clock::{TIME_FORM, read_time, rfc3339};
 use crate::error::{ApiError, field_problem};
@@ -14,8 +13,6 @@ use contract::results::{ExcludeResponsesRequest, Exclusion};
 use domain::response::ExclusionReason;
 use std::sync::Arc;
 use store::exclusions::{NewExclusion, Selector, exclude};
-use store::services::list_services;
-use store::units::unit_subtree;
 use uuid::Uuid;
 
 const MOST_IDS: usize = 1000;
@@ -42,14 +39,7 @@ pub(crate) async fn exclude_responses(
     let made = guard
         .db()
         .write(move |conn| {
-            let services = match scope {
-                Scope::City => None,
-                Scope::Subtree(root) => {
-                    let units = unit_subtree(conn, root)?;
-                    Some(list_services(conn, &units)?.into_iter().map(|service| service.id).collect())
-                }
-                Scope::Nothing => Some(Vec::new()),
-            };
+            let services = services_in(conn, scope)?;
             exclude(conn, &versions, &NewExclusion { selector, services, reason, note, actor, at })
         })
         .await?;

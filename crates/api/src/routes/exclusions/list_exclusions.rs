@@ -1,7 +1,7 @@
 //! What was taken out.
 
-use super::body;
-use crate::access::{Guard, ManageCity};
+use super::{body, services_in};
+use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
@@ -9,10 +9,12 @@ use crate::paging::Paging;
 use actix_web::{HttpResponse, get};
 use contract::PageQuery;
 use contract::results::ExclusionPage;
+use store::exclusions::{list_exclusions as list_exclusions_of_city, list_exclusions_of};
 
 /// List exclusions.
 ///
-/// Every exclusion of the city, the newest first, those that were undone too.
+/// The newest first, those that were undone too. An operator sees those that stand and hold answers of the own units, with
+/// the number of these alone, and the own ones.
 #[utoipa::path(
     tag = "exclusions",
     security(("bearer" = [])),
@@ -21,13 +23,18 @@ use contract::results::ExclusionPage;
 )]
 #[get("/exclusions")]
 pub(crate) async fn list_exclusions(
-    guard: Guard<ManageCity>,
+    guard: Guard<ManageUnit>,
     Query(query): Query<PageQuery>,
 ) -> Result<HttpResponse, ApiError> {
     let paging = Paging::of(query)?;
     let before = paging.after.as_deref().map(number).transpose()?;
     let rows = paging.rows();
-    let found = guard.db().read(move |conn| store::exclusions::list_exclusions(conn, before, rows)).await?;
+    let (scope, actor) = (guard.scope(), guard.actor().label());
+    let reading = move |conn: &mut store::Conn<'_>| match services_in(conn, scope)? {
+        None => list_exclusions_of_city(conn, before, rows),
+        Some(services) => list_exclusions_of(conn, &services, &actor, before, rows),
+    };
+    let found = guard.db().read(reading).await?;
     let (page, next) = paging.cut(found, |exclusion| exclusion.id.to_string());
     Ok(HttpResponse::Ok().json(ExclusionPage { items: page.iter().map(body).collect(), next }))
 }

@@ -1,7 +1,6 @@
 //! Bringing answers back.
 
-use super::body;
-use crate::access::actor::Scope;
+use super::{body, services_in};
 use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::WriteErrors;
@@ -9,8 +8,6 @@ use actix_web::{HttpResponse, post, web};
 use contract::results::Exclusion;
 use std::sync::Arc;
 use store::exclusions::services_of_exclusion;
-use store::services::list_services;
-use store::units::unit_subtree;
 
 /// Undo an exclusion.
 ///
@@ -27,9 +24,7 @@ pub(crate) async fn undo_exclusion(guard: Guard<ManageUnit>, id: web::Path<i32>)
     let ours = guard
         .db()
         .read(move |conn| {
-            let Scope::Subtree(root) = scope else { return Ok(scope == Scope::City) };
-            let units = unit_subtree(conn, root)?;
-            let services: Vec<i32> = list_services(conn, &units)?.into_iter().map(|service| service.id).collect();
+            let Some(services) = services_in(conn, scope)? else { return Ok(true) };
             Ok(services_of_exclusion(conn, id)?.iter().all(|service| services.contains(service)))
         })
         .await?;

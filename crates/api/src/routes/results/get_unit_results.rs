@@ -21,10 +21,10 @@ pub struct ResultsQuery {
     #[param(example = "2026-TW3")]
     pub period: Option<String>,
     /// Instead of `period`: the first month.
-    #[param(example = "2026-07", pattern = r"^\d{4}-\d{2}$")]
+    #[param(example = "2026-07")]
     pub from: Option<String>,
     /// With `from`: the last month, included.
-    #[param(example = "2026-09", pattern = r"^\d{4}-\d{2}$")]
+    #[param(example = "2026-09")]
     pub to: Option<String>,
     /// One service of the unit alone.
     #[param(example = "umum")]

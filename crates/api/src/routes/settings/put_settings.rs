@@ -13,6 +13,7 @@ use store::settings::{NewSettings, check_settings};
 /// Store new settings.
 ///
 /// All of them, from a month on. Older versions stay in the history; figures of earlier months keep the settings of theirs.
+/// Where a version with a later first month exists, the new one ends there, and `hidden_from` says so.
 #[utoipa::path(
     tag = "settings",
     security(("bearer" = [])),

@@ -31,7 +31,7 @@ on_both! {
         settings["groupings"] = json!({"terpadu-16": "integritas-terpisah"});
         let stored = put(&admin, "\"0\"", "2026-10", &settings);
         assert_eq!((stored.status, &stored.json["settings"]), (200, &settings));
-        assert_eq!(stored.json["changed_by"], "user:admin");
+        assert_eq!((&stored.json["changed_by"], &stored.json["hidden_from"]), (&json!("user:admin"), &json!(null)));
         let etag = stored.header("etag").to_owned();
         let now = admin.get(CURRENT);
         assert_eq!((now.header("etag"), &now.json["settings"]["weight"]), (&*etag, &json!("exact")));
@@ -40,13 +40,19 @@ on_both! {
 
         assert_eq!(put(&admin, "\"0\"", "2026-10", &settings).code(), "changed_meanwhile");
         settings["weight"] = json!("0.111");
-        assert_eq!(put(&admin, &etag, "2026-08", &settings).status, 200);
+        let earlier = put(&admin, &etag, "2026-08", &settings);
+        // It holds until the later one does, and says so.
+        assert_eq!((earlier.status, &earlier.json["hidden_from"]), (200, &json!("2026-10")));
         assert_eq!(admin.get(CURRENT).json["settings"]["weight"], "0.111");
         let history = admin.get(&format!("{SETTINGS}?limit=1"));
         assert_eq!(history.json["items"][0]["valid_from"], "2026-08");
         let next = history.json["next"].as_str().unwrap();
         let rest = admin.get(&format!("{SETTINGS}?cursor={next}"));
         assert_eq!((&rest.json["items"][0]["valid_from"], &rest.json["next"]), (&json!("2026-10"), &json!(null)));
+        let same = put(&admin, earlier.header("etag"), "2026-08", &settings);
+        assert_eq!(same.json["hidden_from"], "2026-10");
+        let hidden: Vec<Value> = admin.get(SETTINGS).json["items"].as_array().unwrap().iter().map(|item| item["hidden_from"].clone()).collect();
+        assert_eq!(hidden, [json!("2026-10"), json!("2026-08"), json!(null)]);
     }
 
     fn impossible_settings_name_the_field(app: TestApp) {
