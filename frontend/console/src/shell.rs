@@ -132,7 +132,7 @@ fn Account(user: User) -> impl IntoView {
                     {tr(ShellText::ChangePassword)}
                 </A>
                 <button type="button" lang=other.tag() on:click=move |_| language::choose(other)>
-                    <Icon glyph=Glyph::External/>
+                    <Icon glyph=Glyph::Language/>
                     {other.name()}
                 </button>
                 <button type="button" on:click=leave>

@@ -20,6 +20,18 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// Whether this device can keep values at all.
+pub fn remembers() -> bool {
+    storage().is_some()
+}
+
+/// Forgets a value kept on this device.
+pub fn unstore(key: &str) {
+    if let Some(storage) = storage() {
+        let _gone = storage.remove_item(key);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _left = window().location().reload();

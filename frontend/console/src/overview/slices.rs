@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use texts::Language;
 use texts::overview::OverviewText;
 use ui::language::{decimal, language, percent};
-use ui::{Card, Column, GradeBadge, Row, Table, Tag, Tone, tr};
+use ui::{Card, Column, GradeBadge, Row, Table, tr};
 
 pub(super) fn slices(figures: &Figures) -> AnyView {
     let kind = figures.indices.first().map(|index| index.summary.index);
@@ -74,7 +74,7 @@ fn groups_card(title: String, column: &'static str, index: &'static str, groups:
     let rows = move || groups.iter().map(row).collect::<Vec<Row>>();
     view! {
         <Card title=title.clone()>
-            <Table caption=title columns rows/>
+            <Table caption=title columns rows slim=true/>
         </Card>
     }
     .into_any()
@@ -85,11 +85,11 @@ fn row(group: &Group) -> Row {
     let converted = group.summary.as_ref().map_or_else(|| texts::format::NONE.to_owned(), |s| decimal(&s.converted));
     let grade = group.summary.as_ref().map(|summary| view! { <GradeBadge grade=summary.grade.clone()/> });
     vec![
-        group.name.clone().into_any(),
+        view! { {group.name.clone()} {small.then(|| view! { " " <span class="small">{tr(OverviewText::Small)}</span> })} }
+            .into_any(),
         people(group.n).into_any(),
         percent(&group.percent).into_any(),
         view! { <b>{converted}</b> }.into_any(),
-        view! { <span class="pair">{grade} {small.then(|| view! { <Tag tone=Tone::Soft>{tr(OverviewText::Small)}</Tag> })}</span> }
-            .into_any(),
+        grade.into_any(),
     ]
 }

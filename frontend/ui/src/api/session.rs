@@ -10,6 +10,8 @@ use std::cell::RefCell;
 const REFRESH: &str = "/api/v1/auth/refresh";
 const LOGIN: &str = "/api/v1/auth/login";
 const LOGOUT: &str = "/api/v1/auth/logout";
+/// Says on this device that a session may be open, so that nobody who never signed in is asked for one in vain.
+const OPEN: &str = "sumberdaya.session";
 /// A token with less left than this is renewed before it is used.
 const SPARE_MS: f64 = 20_000.0;
 
@@ -60,6 +62,7 @@ pub(super) fn token() -> Option<String> {
 }
 
 fn keep(session: Session) {
+    browser::store(OPEN, "open");
     let until = browser::now() + f64::from(session.expires_in) * 1000.0;
     STATE.with(|state| *state.token.borrow_mut() = Some(Token { text: session.access_token, until }));
     let before = who().get_untracked();
@@ -79,6 +82,7 @@ fn drop_token() {
 
 fn end() {
     drop_token();
+    browser::unstore(OPEN);
     match who().get_untracked() {
         Who::User(user) => who().set(Who::Ended(user)),
         Who::Unknown => who().set(Who::Nobody(false)),
@@ -117,6 +121,10 @@ pub(super) async fn renew(used: Option<&str>) -> Result<String, Failure> {
 /// # Errors
 /// When the server cannot be asked.
 pub async fn resume() -> Result<(), Failure> {
+    if browser::stored(OPEN).is_none() && browser::remembers() {
+        who().set(Who::Nobody(false));
+        return Ok(());
+    }
     match renew(None).await {
         Ok(_) | Err(Failure::SessionEnded) => Ok(()),
         Err(other) => Err(other),
@@ -147,6 +155,7 @@ pub async fn sign_out() -> Result<(), Failure> {
 /// Lets the page ask who is there; after an ended session for another user.
 pub fn forget(signed_out: bool) {
     drop_token();
+    browser::unstore(OPEN);
     crate::remote::forget_all();
     who().set(Who::Nobody(signed_out));
 }

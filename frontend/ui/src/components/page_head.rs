@@ -25,7 +25,7 @@ pub fn PageHead(
     view! {
         <header class="head">
             <div class="head-text">
-                {above.map(|above| view! { <div class="above">{above.run()}</div> })}
+                {above.map(|above| view! { <div class="above">{move || above.run()}</div> })}
                 <h1 tabindex="-1">{move || title.get()}</h1>
                 {move || lead.get().map(|lead| view! { <p>{lead}</p> })}
             </div>

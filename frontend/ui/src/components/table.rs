@@ -62,6 +62,9 @@ pub fn Table(
     /// Keeps its shape on a narrow screen and scrolls sideways: for matrices alone.
     #[prop(optional)]
     matrix: bool,
+    /// Keeps its columns on a narrow screen, where they fit.
+    #[prop(optional)]
+    slim: bool,
 ) -> impl IntoView {
     let heads = columns.clone().into_iter().enumerate().map(|(at, column)| head(at, column, sort)).collect_view();
     let cells = StoredValue::new(columns);
@@ -77,7 +80,7 @@ pub fn Table(
     };
     let region = matrix.then(|| caption.clone());
     view! {
-        <div class="table" class:matrix=matrix role=matrix.then_some("region") aria-label=region tabindex=matrix.then_some("0")>
+        <div class="table" class:matrix=matrix class:slim=slim role=matrix.then_some("region") aria-label=region tabindex=matrix.then_some("0")>
             <table>
                 <caption class="sr">{caption}</caption>
                 <thead>
