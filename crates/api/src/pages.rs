@@ -11,6 +11,7 @@ pub mod console;
 pub mod form;
 pub mod frame;
 pub mod message;
+pub mod scripts;
 pub mod send_survey;
 pub mod show_start;
 pub mod show_survey;
@@ -33,6 +34,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/console/{rest:.*}", web::get().to(console::show_console))
         .service(
             web::scope("/s")
+                .route("/sw.js", web::get().to(assets::get_service_worker))
                 .service(
                     web::resource("/{link}")
                         .get(show_survey::show_survey)

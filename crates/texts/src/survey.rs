@@ -1,5 +1,8 @@
 //! What a respondent reads around the questions.
 
+/// Longer questions, in characters, are set smaller, so that four answers stay in sight.
+pub const LONG_QUESTION: usize = 90;
+
 crate::catalogue! {
     /// The survey itself.
     SurveyText {

@@ -1,6 +1,7 @@
 //! The stylesheets that depend on the city's colour, by names that change with their content, and the icon.
 
 use super::brand::{Rgb, tokens};
+use crate::bundles;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use domain::CitySettings;
@@ -72,6 +73,17 @@ fn stylesheet(name: &str, version: &str, rest: &[&str]) -> HttpResponse {
         .insert_header((header::CONTENT_TYPE, "text/css; charset=utf-8"))
         .insert_header((header::CACHE_CONTROL, caching))
         .body(tokens(brand) + &rest.concat())
+}
+
+/// The worker that keeps survey pages for a reload without network. Its name never changes, so nobody may keep it; which
+/// pages it is for follows from its folder.
+pub async fn get_service_worker() -> HttpResponse {
+    let Some(script) = bundles::content("sw.js") else { return HttpResponse::NotFound().finish() };
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'"))
+        .body(script.into_owned())
 }
 
 /// The icon of every page.

@@ -1,6 +1,7 @@
 //! The service first, where it decides what is asked.
 
 use super::frame::Frame;
+use super::scripts::Scripts;
 use super::survey_page::{Choice, pick, service_choices};
 use askama::Template;
 use contract::survey::Survey;
@@ -17,6 +18,7 @@ pub struct ChooseServicePage<'a> {
     title: &'a str,
     notice: String,
     services: Vec<Choice<'a>>,
+    scripts: Option<Scripts>,
 }
 
 impl<'a> ChooseServicePage<'a> {
@@ -29,7 +31,8 @@ impl<'a> ChooseServicePage<'a> {
             page_title: SurveyText::PageTitle.filled(language, &[("unit", unit)]),
             title: pick(&survey.title, language),
             notice: SurveyText::Notice.filled(language, &[("unit", unit)]),
-            services: service_choices(survey, None),
+            services: service_choices(survey, None, language),
+            scripts: Scripts::of(survey),
             frame,
         }
     }

@@ -6,9 +6,9 @@ use actix_web::http::{StatusCode, header};
 use askama::Template;
 use texts::Language;
 
-/// Nothing but the own stylesheet and small pictures; no script at all; the form goes home.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
-                      frame-ancestors 'none'";
+/// Nothing but what this server has, and no script inside the page; the form goes home.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every page needs.
 #[derive(Clone, Debug)]

@@ -45,7 +45,8 @@ pub async fn send_survey(
     }
     match submit(&guard, address, &survey, &typed).await {
         Ok(not_kept) => {
-            let thanks = show_thanks::address(&survey, typed.language, not_kept);
+            let wrote = !typed.comment.trim().is_empty() && !typed.is_minor(&body(&survey));
+            let thanks = show_thanks::address(&survey, typed.language, not_kept, wrote);
             HttpResponse::SeeOther().insert_header((header::LOCATION, thanks)).finish()
         }
         Err(error) => match error.code() {
@@ -65,10 +66,17 @@ async fn submit(
     typed: &Typed,
 ) -> Result<bool, ApiError> {
     guard.state().limits.check(survey.link.id, address)?;
-    let (id, now, survey_body) = (response_id(&typed.id)?, guard.now(), body(survey));
-    let request = typed.request(&survey_body, Some(rfc3339(begun_at(id)?)));
+    let (now, survey_body) = (guard.now(), body(survey));
+    let known = response_id(&typed.id).and_then(|id| Ok((id, begun_at(id)?)));
+    // A page without a usable id gets one; until then its other mistakes are told too.
+    let (id, begun) = known.clone().unwrap_or_else(|_| (new_response_id(now), now));
+    let request = typed.request(&survey_body, Some(rfc3339(begun)));
     let sender = Sender { channel: survey.link.channel, actor: None };
-    let prepared = prepare(survey, guard.db().versions(), id, request, sender, now)?;
+    let prepared = prepare(survey, guard.db().versions(), id, request, sender, now);
+    if let Err(error) = known {
+        return Err(prepared.err().unwrap_or(error));
+    }
+    let prepared = prepared?;
     let not_kept = !prepared.not_kept.is_empty();
     if !prepared.store(guard.db()).await? {
         // Without a script nobody else tells that it was begun.

@@ -37,12 +37,19 @@ pub async fn show_survey(
     if service.is_none() && needs_service_first(&body) {
         return html(StatusCode::OK, &ChooseServicePage::new(frame, &body));
     }
-    // The page counts its own opening; a script that takes the page over must not count it again.
-    if guard.state().event_limits.check(survey.link.id, address).is_ok() {
+    // The page counts its own opening; a script that takes the page over must not count it again. A page that is only
+    // fetched to be kept on the device is not opened by anyone.
+    if !is_prefetch(&request) && guard.state().event_limits.check(survey.link.id, address).is_ok() {
         guard.state().events.count(survey.link.id, SurveyEvent::Opened, 0, now, survey.zone);
     }
     let typed = Typed { id: new_response_id(now).to_string(), service, language, ..Typed::default() };
     html(StatusCode::OK, &SurveyPage::new(frame, &body, &typed, None))
+}
+
+/// True for a page that nobody looks at yet.
+fn is_prefetch(request: &HttpRequest) -> bool {
+    let says_so = |name| request.headers().get(name).is_some_and(|value| value.as_bytes().starts_with(b"prefetch"));
+    says_so("purpose") || says_so("sec-purpose")
 }
 
 /// The id of a response that is begun now.

@@ -23,15 +23,17 @@ struct ThanksPage<'a> {
     page_title: String,
     next: String,
     not_kept: bool,
+    wrote: bool,
     kiosk: bool,
     seconds: u8,
     by_itself: String,
 }
 
 /// Where the thanks of a survey stand.
-pub fn address(survey: &Survey, language: Language, not_kept: bool) -> String {
+pub fn address(survey: &Survey, language: Language, not_kept: bool, wrote: bool) -> String {
     let kept = if not_kept { "&not_kept=1" } else { "" };
-    format!("/s/{}/terima-kasih?language={}{kept}", survey.link.code, language.tag())
+    let wrote = if wrote { "&comment=1" } else { "" };
+    format!("/s/{}/terima-kasih?language={}{kept}{wrote}", survey.link.code, language.tag())
 }
 
 /// Thanks.
@@ -50,6 +52,7 @@ pub async fn show_thanks(guard: Guard<Public>, link: web::Path<String>, request:
         page_title: SurveyText::PageTitleThanks.filled(language, &[("unit", unit)]),
         next: SurveyText::ThanksNext.filled(language, &[("unit", unit)]),
         not_kept: query_value(query, "not_kept").is_some(),
+        wrote: query_value(query, "comment").is_some(),
         kiosk: survey.link.channel == Channel::Kiosk,
         seconds: SECONDS,
         by_itself: SurveyText::BackByItself.filled(language, &[("seconds", &SECONDS.to_string())]),

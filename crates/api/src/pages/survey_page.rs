@@ -2,15 +2,14 @@
 
 use super::form::Typed;
 use super::frame::Frame;
+use super::scripts::Scripts;
 use super::trouble::Trouble;
 use askama::Template;
 use contract::survey::{Survey, SurveyItem, SurveyProfileQuestion, SurveyService, Text};
 use domain::questionnaire::Wording;
 use texts::Language;
-use texts::survey::{FieldText, SurveyText};
+use texts::survey::{FieldText, LONG_QUESTION, SurveyText, is_general, service_label};
 
-/// Longer questions are set smaller, so that four answers stay in sight.
-const LONG_QUESTION: usize = 90;
 /// Sixteen questions take a hundred seconds.
 const SECONDS_PER_16: usize = 100;
 
@@ -28,7 +27,7 @@ pub struct SurveyPage<'a> {
     title: &'a str,
     notice: String,
     length: String,
-    chosen_service: Option<&'a SurveyService>,
+    chosen_service: Option<ChosenService<'a>>,
     can_change_service: bool,
     services: Vec<Choice<'a>>,
     service_error: Option<&'a str>,
@@ -36,6 +35,14 @@ pub struct SurveyPage<'a> {
     profile: Vec<ProfileView<'a>>,
     comment: Option<CommentView<'a>>,
     trouble: Option<&'a Trouble>,
+    scripts: Option<Scripts>,
+}
+
+/// The service that is settled before the form.
+struct ChosenService<'a> {
+    code: &'a str,
+    /// Empty where its name says nothing.
+    label: &'a str,
 }
 
 /// One radio button.
@@ -123,9 +130,20 @@ impl<'a> SurveyPage<'a> {
             title: pick(&survey.title, language),
             notice: SurveyText::Notice.filled(language, &[("unit", &survey.unit.name)]),
             length: SurveyText::Length.filled(language, &[("count", &count), ("minutes", &minutes)]),
-            chosen_service: service.filter(|_| first || one),
+            chosen_service: service.filter(|_| first || one).map(|service| ChosenService {
+                code: &service.code,
+                label: if one && is_general(&service.code, &service.name) {
+                    ""
+                } else {
+                    service_label(&service.code, &service.name, language)
+                },
+            }),
             can_change_service: first,
-            services: if first || one { Vec::new() } else { service_choices(survey, typed.service.as_deref()) },
+            services: if first || one {
+                Vec::new()
+            } else {
+                service_choices(survey, typed.service.as_deref(), language)
+            },
             service_error: error("/service"),
             items: items.collect(),
             profile: profile_views(survey, typed, trouble, language),
@@ -136,6 +154,8 @@ impl<'a> SurveyPage<'a> {
                 error: error("/comment"),
             }),
             trouble,
+            // A form that came back is mended where it stands.
+            scripts: if trouble.is_none() { Scripts::of(survey) } else { None },
             frame,
         }
     }
@@ -148,14 +168,16 @@ pub fn service_meant<'a>(survey: &'a Survey, code: Option<&str>) -> Option<&'a S
 }
 
 /// The services as radio buttons or links.
-pub fn service_choices<'a>(survey: &'a Survey, chosen: Option<&str>) -> Vec<Choice<'a>> {
+pub fn service_choices<'a>(survey: &'a Survey, chosen: Option<&str>, language: Language) -> Vec<Choice<'a>> {
     let choice = |service: &'a SurveyService| Choice {
         code: service.code.clone(),
-        label: &service.name,
+        label: service_label(&service.code, &service.name, language),
         class: "",
         chosen: chosen == Some(service.code.as_str()),
     };
-    survey.services.iter().map(choice).collect()
+    // What is none of the others stands after them.
+    let (general, own): (Vec<_>, Vec<_>) = survey.services.iter().partition(|s| is_general(&s.code, &s.name));
+    own.into_iter().chain(general).map(choice).collect()
 }
 
 fn item_view<'a>(

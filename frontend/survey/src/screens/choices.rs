@@ -1,0 +1,61 @@
+//! Answers to choose one of, large enough for any thumb.
+
+use crate::app::App;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// An answer on the screen.
+pub(crate) struct Answer {
+    /// What is read.
+    pub(crate) label: String,
+    /// Whether it is chosen already.
+    pub(crate) chosen: bool,
+}
+
+/// The answers as one group. `tap` is called with the place of the answer that is tapped, clicked, or pressed by Enter or
+/// the space bar; arrow keys only move the focus.
+pub(crate) fn choices(
+    app: App,
+    answers: Vec<Answer>,
+    described_by: Option<&'static str>,
+    tap: impl Fn(usize) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let answers = answers.into_iter().enumerate().map(|(place, answer)| {
+        let chosen = move || app.ticked.get().map_or(answer.chosen, |ticked| ticked == place).to_string();
+        view! {
+            <div class="a">
+                <button type="button" class="answer" role="radio" aria-checked=chosen on:click=move |_| tap(place)>
+                    {answer.label}
+                </button>
+            </div>
+        }
+    });
+    view! {
+        <div class="answers" role="radiogroup" aria-labelledby="question" aria-describedby=described_by on:keydown=move_focus>
+            {answers.collect_view()}
+        </div>
+    }
+}
+
+/// Arrow keys go from answer to answer, as in any group of radio buttons, but choose nothing.
+fn move_focus(event: KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => 1,
+        "ArrowUp" | "ArrowLeft" => -1,
+        _ => return,
+    };
+    let focused = document().active_element().and_then(|element| element.parent_element());
+    let Some(focused) = focused.filter(|element| element.class_list().contains("a")) else { return };
+    event.prevent_default();
+    let beside = if step > 0 { focused.next_element_sibling() } else { focused.previous_element_sibling() };
+    let around = || {
+        let group = focused.parent_element()?;
+        if step > 0 { group.first_element_child() } else { group.last_element_child() }
+    };
+    let button = beside.or_else(around).and_then(|element: Element| element.first_element_child());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}

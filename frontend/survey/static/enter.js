@@ -1,0 +1,1 @@
+(e=>{let c=e.classList,t;c.add("app");for(t of["pointerdown","pointerup","pointercancel"])addEventListener(t,v=>e.dataset.press=v.type,!0);setTimeout(()=>e.dataset.on||c.remove("app"),8e3)})(document.documentElement)
