@@ -55,7 +55,7 @@ impl Page {
             }
         } else if let Some(question) = name.strip_prefix("consent.") {
             session.consent(question, true);
-        } else if let Some(score @ 1..=4) = value.parse().ok() {
+        } else if let Ok(score @ 1..=4) = value.parse() {
             session.set_score(name, Some(score));
         }
     }
