@@ -39,15 +39,19 @@ pub struct HeatMap {
 
 const CELL: i32 = 300;
 const GAP: i32 = 40;
+/// The narrowest column that holds a number of two digits.
+const PITCH: i32 = 260;
 
 impl HeatMap {
     /// Draws it.
     pub fn draw(&self, frame: &Frame) -> String {
         let full = frame.width() * 10;
-        let narrow = frame.is_narrow();
         let columns = i32::try_from(self.columns.len()).unwrap_or(1).max(1);
         let longest = self.rows.iter().map(|row| width(&row.name, 13)).max().unwrap_or(0) + 100;
-        let left = if narrow { 0 } else { longest.min(full * 2 / 5).min((full - columns * 330).max(0)) };
+        let beside = longest.min(full * 2 / 5);
+        // Names stand above their cells only where beside them no cell could hold its number.
+        let narrow = (full - beside) / columns < PITCH;
+        let left = if narrow { 0 } else { beside };
         let pitch = (full - left + GAP) / columns;
         let mut svg = Svg::default();
         for (index, column) in (0_i32..).zip(&self.columns) {

@@ -3,7 +3,9 @@
 //! A catalogue is an enum, so that the compiler knows a missing or misspelt text; the official wordings of questions are
 //! not here but data of the questionnaires. Free of dependencies: the browser gets the same texts as the server.
 
+pub mod access;
 pub mod chart;
+pub mod city;
 pub mod elements;
 mod fill;
 pub mod format;
@@ -15,6 +17,7 @@ pub mod start;
 pub mod survey;
 pub mod trouble;
 pub mod ui;
+pub mod units;
 
 pub use fill::fill;
 pub use language::Language;
@@ -62,7 +65,9 @@ use catalogue;
 
 #[cfg(test)]
 mod tests {
+    use crate::access::{AccountText, KeyText};
     use crate::chart::ChartText;
+    use crate::city::CityText;
     use crate::elements::{ElementName, ElementShort};
     use crate::overview::OverviewText;
     use crate::problem::ProblemText;
@@ -71,6 +76,7 @@ mod tests {
     use crate::survey::{FieldText, ScreenText, SurveyText};
     use crate::trouble::TroubleText;
     use crate::ui::UiText;
+    use crate::units::{LinkText, PosterText, ServedText, UnitText};
     use crate::{Language, fill::places};
 
     fn pairs() -> Vec<(String, &'static str, &'static str)> {
@@ -94,7 +100,14 @@ mod tests {
             ShellText,
             OverviewText,
             UiText,
-            ChartText
+            ChartText,
+            CityText,
+            UnitText,
+            LinkText,
+            PosterText,
+            ServedText,
+            KeyText,
+            AccountText
         )
     }
 

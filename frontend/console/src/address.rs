@@ -15,7 +15,16 @@ pub(crate) fn use_value(name: &'static str) -> Memo<Option<String>> {
 
 /// Sets values of the address, or takes them out; the others stay.
 pub(crate) fn use_set() -> impl Fn(&[(&str, Option<&str>)]) + Clone + Send + Sync + 'static {
-    let (query, path, navigate) = (use_query_map(), use_location().pathname, SendNavigate::new());
+    setter(false)
+}
+
+/// The same in place of the present entry of the history: for what is typed, so that the way back is not letter by letter.
+pub(crate) fn use_replace() -> impl Fn(&[(&str, Option<&str>)]) + Clone + Send + Sync + 'static {
+    setter(true)
+}
+
+fn setter(replace: bool) -> impl Fn(&[(&str, Option<&str>)]) + Clone + Send + Sync + 'static {
+    let (query, path, navigate) = (use_query_map(), use_location().pathname, SendNavigate::new(replace));
     move |values: &[(&str, Option<&str>)]| {
         let query = query.get_untracked();
         let kept = query.into_iter().filter(|(name, _)| !values.iter().any(|(changed, _)| changed == name));
@@ -33,10 +42,10 @@ struct SendNavigate(StoredValue<Go, LocalStorage>);
 type Go = Box<dyn Fn(&str)>;
 
 impl SendNavigate {
-    fn new() -> Self {
+    fn new(replace: bool) -> Self {
         let navigate = use_navigate();
         let go = move |address: &str| {
-            navigate(address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+            navigate(address, NavigateOptions { scroll: false, replace, ..NavigateOptions::default() });
         };
         Self(StoredValue::new_local(Box::new(go)))
     }

@@ -1,6 +1,7 @@
 //! Who may see what: the login, or the shell with the screen of the address. The address never changes for the login's
 //! sake, so whoever signs in stands where they wanted to be.
 
+use crate::{accounts, city, keys, links, units};
 use crate::{gallery::Gallery, home::Home, overview, password::ChangePassword, shell::Shell, sign_in};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -81,6 +82,12 @@ fn inside() -> impl IntoView {
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/console") view=Home/>
                 <Route path=path!("/console/password") view=ChangePassword/>
+                <Route path=path!("/console/city") view=city::City/>
+                <Route path=path!("/console/units") view=units::Units/>
+                <Route path=path!("/console/units/:unit/links") view=links::Links/>
+                <Route path=path!("/console/links/:link/poster") view=links::poster::Poster/>
+                <Route path=path!("/console/keys") view=keys::Keys/>
+                <Route path=path!("/console/accounts") view=accounts::Accounts/>
                 <Route path=path!("/console/units/:unit") view=overview::Overview/>
                 <Route path=path!("/console/units/:unit/comments") view=overview::Comments/>
                 <Route path=path!("/console/_ui") view=Gallery/>

@@ -34,10 +34,17 @@ pub(crate) fn unit_address(unit: &str) -> String {
 pub(crate) fn entries(user: &User) -> Vec<Entry> {
     let unit = unit_address(&own_unit(user));
     match user.role {
-        Role::Administrator => vec![Entry::new(ShellText::MenuOverview, Glyph::Overview, unit)],
+        Role::Administrator => vec![
+            Entry::new(ShellText::MenuCity, Glyph::City, "/console/city"),
+            Entry::new(ShellText::MenuOverview, Glyph::Overview, unit),
+            Entry::new(ShellText::MenuUnits, Glyph::Units, "/console/units"),
+            Entry::new(ShellText::MenuAccounts, Glyph::Users, "/console/accounts"),
+            Entry::new(ShellText::MenuKeys, Glyph::Key, "/console/keys"),
+        ],
         Role::Operator => vec![
             Entry::new(ShellText::MenuOverview, Glyph::Overview, unit.clone()),
             Entry::new(ShellText::MenuComments, Glyph::Comments, format!("{unit}/comments")),
+            Entry::new(ShellText::MenuLinks, Glyph::QrCode, format!("{unit}/links")),
         ],
     }
 }

@@ -6,4 +6,4 @@ mod request;
 pub mod session;
 
 pub use failure::Failure;
-pub use request::{Method, Versioned, change, change_versioned, get, get_text, get_versioned, query};
+pub use request::{Method, Versioned, change, change_versioned, get, get_text, get_versioned, get_whole, query};

@@ -97,3 +97,30 @@ pub async fn copy(text: &str) -> bool {
 pub fn go_to_start() {
     let _left = window().location().replace("/console");
 }
+
+/// A time of the API in milliseconds since 1970; not a number for what is none.
+pub fn milliseconds(time: &str) -> f64 {
+    js_sys::Date::parse(time)
+}
+
+/// What a field for day and time holds, by this device's clock, as a time of the API.
+pub fn utc(local: &str) -> Option<String> {
+    let date = js_sys::Date::new(&JsValue::from_str(local));
+    (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
+}
+
+/// A time of the API as a field for day and time holds it: `2026-11-25T09:41`.
+pub fn local(time: &str) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(time));
+    if date.get_time().is_nan() {
+        return String::new();
+    }
+    let (month, day) = (date.get_month() + 1, date.get_date());
+    format!("{:04}-{month:02}-{day:02}T{:02}:{:02}", date.get_full_year(), date.get_hours(), date.get_minutes())
+}
+
+/// Prints the page.
+pub fn print() {
+    // A browser that refuses has told the user.
+    let _printed = window().print();
+}

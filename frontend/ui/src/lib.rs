@@ -12,4 +12,4 @@ pub mod remote;
 
 pub use components::*;
 pub use language::{tr, tr_with};
-pub use remote::{Load, Remote, use_remote};
+pub use remote::{Load, Remote, use_remote, use_whole};

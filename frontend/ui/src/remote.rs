@@ -83,6 +83,20 @@ impl<T: Send + Sync + 'static> Remote<T> {
 pub fn use_remote<T: DeserializeOwned + Send + Sync + 'static>(
     path: impl Fn() -> Option<String> + 'static,
 ) -> Remote<T> {
+    read(path, false)
+}
+
+/// Reads a list to its end, page by page, as one page. For lists that a city can look through.
+pub fn use_whole<T: DeserializeOwned + Send + Sync + 'static>(
+    path: impl Fn() -> Option<String> + 'static,
+) -> Remote<T> {
+    read(path, true)
+}
+
+fn read<T: DeserializeOwned + Send + Sync + 'static>(
+    path: impl Fn() -> Option<String> + 'static,
+    whole: bool,
+) -> Remote<T> {
     let remote: Remote<T> = Remote {
         value: RwSignal::new(None),
         failure: RwSignal::new(None),
@@ -114,7 +128,7 @@ pub fn use_remote<T: DeserializeOwned + Send + Sync + 'static>(
         remote.loading.set(true);
         let (mine, asked) = (turn.get_value(), path.clone());
         spawn_local(async move {
-            let answer = api::get_text(&asked).await;
+            let answer = if whole { api::get_whole(&asked).await } else { api::get_text(&asked).await };
             // The screen may be gone, or ask for something else by now.
             if turn.try_get_value() != Some(mine) {
                 return;

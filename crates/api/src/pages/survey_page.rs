@@ -6,12 +6,9 @@ use super::scripts::Scripts;
 use super::trouble::Trouble;
 use askama::Template;
 use contract::survey::{Survey, SurveyItem, SurveyProfileQuestion, SurveyService, Text};
-use domain::questionnaire::Wording;
+use domain::questionnaire::{Wording, minutes_for};
 use texts::Language;
 use texts::survey::{FieldText, LONG_QUESTION, SurveyText, is_general, service_label};
-
-/// Sixteen questions take a hundred seconds.
-const SECONDS_PER_16: usize = 100;
 
 /// The page.
 #[derive(Template)]
@@ -111,7 +108,7 @@ impl<'a> SurveyPage<'a> {
         let error = |pointer: &str| trouble.and_then(|trouble| trouble.at(pointer));
         let asked = service.map_or(&[][..], |service| &service.items);
         let count = asked.len().to_string();
-        let minutes = (asked.len() * SECONDS_PER_16).div_ceil(16 * 60).to_string();
+        let minutes = minutes_for(asked.len()).to_string();
         let items = asked.iter().enumerate().filter_map(|(place, asked)| {
             let item = survey.items.iter().find(|item| item.code == asked.code)?;
             let progress = [("number", (place + 1).to_string()), ("count", count.clone())];

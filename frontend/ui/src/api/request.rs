@@ -3,7 +3,7 @@
 use super::{Failure, session};
 use contract::Problem;
 use gloo_net::http::{RequestBuilder, Response};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub use gloo_net::http::Method;
 
@@ -47,6 +47,33 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
 /// Why not.
 pub async fn get_text(path: &str) -> Result<String, Failure> {
     Ok(signed(Method::GET, path, None, None).await?.text)
+}
+
+/// Reads a list to its end and answers it as one page.
+///
+/// # Errors
+/// Why not.
+pub async fn get_whole(path: &str) -> Result<String, Failure> {
+    let (mut items, mut cursor) = (Vec::new(), None::<String>);
+    loop {
+        let address = query(path, &[("limit", Some(MOST_ROWS)), ("cursor", cursor.as_deref())]);
+        let page: AnyPage = get(&address).await?;
+        items.extend(page.items);
+        cursor = page.next;
+        if cursor.is_none() {
+            return serde_json::to_string(&AnyPage { items, next: None }).map_err(|_| Failure::Unreadable);
+        }
+    }
+}
+
+/// The largest page that the API gives.
+const MOST_ROWS: &str = "200";
+
+/// A page whatever its rows are.
+#[derive(Serialize, Deserialize)]
+struct AnyPage {
+    items: Vec<serde_json::Value>,
+    next: Option<String>,
 }
 
 /// Reads an editable resource with its version.

@@ -70,7 +70,7 @@ pub fn Figure(
         }
     });
     view! {
-        <section class=format!("card figure {class}")>
+        <section class=format!("card chart-card {class}")>
             <div class="ch">
                 <h2>{move || title.get()}</h2>
                 {move || note.get().map(|note| view! { <span class="note">{note}</span> })}
