@@ -33,6 +33,7 @@ struct Bundle {
     tokens: String,
     styles: String,
     figures: String,
+    areas: String,
     font: String,
 }
 
@@ -46,6 +47,7 @@ impl Bundle {
             tokens: bundles::address("tokens.css")?,
             styles: bundles::address("console.css")?,
             figures: bundles::address("figures.css")?,
+            areas: bundles::address("areas.css")?,
             font: bundles::address("inter.woff2")?,
         })
     }
