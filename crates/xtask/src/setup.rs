@@ -59,6 +59,12 @@ pub(crate) fn ensure_compiler() -> Result<()> {
     ensure_program("cc", &["gcc", "libc6-dev"])
 }
 
+/// Makes sure that there is a Chromium; answers where.
+pub(crate) fn ensure_chromium() -> Result<PathBuf> {
+    ensure_program("chromium", &["chromium"])?;
+    find_program("chromium").context("`chromium` is not on the search path")
+}
+
 /// Makes sure that the standard library for WASM is there.
 pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let advice = format!("the Rust target {WASM_TARGET} is missing: run `rustup target add {WASM_TARGET}`");

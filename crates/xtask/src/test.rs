@@ -1,12 +1,14 @@
 //! `cargo xtask test`: everything that a change must pass, in one run with one line of totals.
 
 mod browser;
+mod browser_tests;
 mod contract_file;
 mod native;
 mod suite;
 mod totals;
 
 use crate::command::run as run_command;
+use crate::e2e;
 use crate::postgres::{Cluster, Durability};
 use crate::progress::step;
 use crate::setup;
@@ -32,8 +34,9 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
         browser::is_free_of_server_crates(workspace)
     });
     // Before the tests: the server's and the browser's look at what is in the bundles.
-    if let Some(bundles) = suite.value("build the bundles", || web::build(workspace, web::Options::default())) {
-        suite.check("bundles are small enough", || browser::bundles_are_small(&bundles));
+    let bundles = suite.value("build the bundles", || web::build(workspace, web::Options::default()));
+    if let Some(bundles) = &bundles {
+        suite.check("bundles are small enough", || browser::bundles_are_small(bundles));
     } else {
         suite.impossible("bundles are small enough", "the build of the bundles failed");
     }
@@ -70,5 +73,19 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
             suite.impossible(&name, "the linters are not installed");
         }
     }
+    browser_tests(workspace, &mut suite, built && bundles.is_some());
     suite.finish()
+}
+
+fn browser_tests(workspace: &Workspace, suite: &mut Suite, built: bool) {
+    const TESTS: &str = "browser tests";
+    let chromium = suite.value("install Playwright and Chromium", || e2e::prepare(workspace));
+    if chromium.is_some() {
+        suite.check("types of the browser tests", || browser_tests::check_types(workspace));
+    }
+    match chromium {
+        Some(chromium) if built => suite.counted(TESTS, || browser_tests::tests(workspace, &chromium)),
+        Some(_) => suite.impossible(TESTS, "the build failed"),
+        None => suite.impossible(TESTS, "the tools are not installed"),
+    }
 }

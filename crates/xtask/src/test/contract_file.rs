@@ -1,10 +1,10 @@
 //! The committed OpenAPI document: it is what the code says, and two linters find nothing in it.
 
 use crate::command::run;
+use crate::node;
 use crate::openapi;
-use crate::setup;
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use std::fs;
 
 /// A linter of OpenAPI documents, from `openapi/package.json`.
@@ -31,28 +31,17 @@ pub(super) fn matches_code(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Installs the linters as their lock says, unless that lock is already installed.
+/// Installs the linters.
 pub(super) fn install_linters(workspace: &Workspace) -> Result<()> {
-    for (program, packages) in [("node", ["nodejs"]), ("npm", ["npm"])] {
-        setup::ensure_program(program, &packages)?;
-    }
-    let folder = workspace.root.join("openapi");
-    let lock = fs::read(folder.join("package-lock.json")).context("no openapi/package-lock.json")?;
-    let stamp = folder.join("node_modules/.installed-lock");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    run(workspace.command("npm").arg("ci").current_dir(&folder)).context("cannot install the OpenAPI linters")?;
-    fs::write(&stamp, lock).context("cannot note which linters are installed")
+    node::ensure_packages(workspace, &workspace.root.join("openapi"))
 }
 
 /// Lints the committed document. The linters report to nobody and look for no newer version of themselves.
 pub(super) fn lint(workspace: &Workspace, linter: &Linter) -> Result<()> {
-    let folder = workspace.root.join("openapi");
-    let mut command = workspace.command(folder.join("node_modules/.bin").join(linter.name));
+    let mut command = node::program(workspace, &workspace.root.join("openapi"), linter.name);
     command
         .env("REDOCLY_TELEMETRY", "off")
         .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
         .env("SCARF_ANALYTICS", "false");
-    run(command.args(linter.arguments).current_dir(folder))
+    run(command.args(linter.arguments))
 }

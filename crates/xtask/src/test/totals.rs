@@ -80,6 +80,15 @@ pub(super) fn of_cargo_test(output: &str) -> Option<Totals> {
     sum
 }
 
+/// Reads the line with which the browser tests end: `browser tests: 20 passed, 1 failed`.
+pub(super) fn of_playwright(output: &str) -> Option<Totals> {
+    let output = without_colour(output);
+    let line = output.lines().rev().find_map(|line| line.trim().strip_prefix("browser tests: "))?;
+    let (passed, failed) = line.split_once(", ")?;
+    let number = |text: &str, what: &str| text.strip_suffix(what)?.trim_end().parse().ok();
+    Some(Totals { passed: number(passed, "passed")?, failed: number(failed, "failed")? })
+}
+
 /// The text without the terminal's colour sequences.
 fn without_colour(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -94,7 +103,7 @@ fn without_colour(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Totals, of_cargo_test, of_nextest};
+    use super::{Totals, of_cargo_test, of_nextest, of_playwright};
 
     fn totals(passed: u32, failed: u32) -> Option<Totals> {
         Some(Totals { passed, failed })
@@ -124,6 +133,13 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: FAILED. 1 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n";
         assert_eq!(of_cargo_test(output), totals(4, 3));
+    }
+
+    #[test]
+    fn the_closing_line_of_the_browser_tests_is_counted() {
+        let output = "  ok 1 a.spec.ts (1.0s)\n  1 passed (2s)\n\nbrowser tests: 20 passed, 1 failed\n";
+        assert_eq!(of_playwright(output), totals(20, 1));
+        assert_eq!(of_playwright("Error: no server"), None);
     }
 
     #[test]

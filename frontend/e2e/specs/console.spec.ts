@@ -1,0 +1,111 @@
+import { quarterBefore } from '../support/city';
+import { ConsoleApp, NOT_SIGNED_IN, printed } from '../support/console-app';
+import { expect, expectAccessible, test } from '../support/test';
+
+const QUARTER = quarterBefore();
+const YEAR = new RegExp(`period=${QUARTER.slice(0, 4)}(&|$)`);
+
+test.use({ viewport: { width: 1280, height: 800 } });
+test.beforeEach(({ browserLog }) => browserLog.allow(NOT_SIGNED_IN));
+
+test('a wrong password is told in one sentence, and the right one leads to the figures', async ({ page, browserLog }) => {
+  browserLog.allow(/status of 401 .*\/auth\/login/);
+  const app = new ConsoleApp(page);
+  await app.open();
+  await expect(app.heading('Masuk ke Sumber Daya')).toBeVisible();
+  await expectAccessible(page);
+  await app.signIn({ username: 'admin', password: 'bukan kata sandi' });
+  await expect(page.getByText('Nama pengguna atau kata sandi salah.')).toBeVisible();
+  await expectAccessible(page);
+  await app.signIn();
+  await expect(page.getByRole('navigation', { name: 'Menu' }).getByRole('link').first()).toBeVisible();
+});
+
+test('signing out ends the session, also for the address that was open', async ({ page }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/units/kota');
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await expect(page.getByText('Saudara sudah keluar.')).toBeVisible();
+  await app.open('/console/units/kota');
+  await expect(app.heading('Masuk ke Sumber Daya')).toBeVisible();
+});
+
+test('the session outlives a reload, and period and service stay in the address', async ({ page, city }) => {
+  const unit = await city.busiestUnit();
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+  await expect(app.heading(unit.name)).toBeVisible();
+  await page.getByLabel('Jenis periode').selectOption({ label: 'Tahun' });
+  await expect(page).toHaveURL(YEAR);
+  await page.reload();
+  await expect(app.heading(unit.name)).toBeVisible();
+  await expect(page).toHaveURL(YEAR);
+  await expect(page.getByLabel('Jenis periode').locator('option:checked')).toHaveText('Tahun');
+});
+
+test('the figures of the overview are the figures of the API', async ({ page, city }) => {
+  const unit = await city.busiestUnit();
+  const results = await city.results(unit.code, `period=${QUARTER}`);
+  const ikm = results.indices.find(({ index }) => index === 'ikm');
+  if (!ikm) throw new Error(`${unit.code} has no IKM`);
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+  await expect(app.heading(unit.name)).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByText(printed(ikm.converted), { exact: true }).first()).toBeVisible();
+  for (const element of ikm.elements) {
+    await expect(main.getByText(printed(element.converted)).first(), element.code).toBeVisible();
+  }
+  await expect(main.getByText(new RegExp(`\\b${results.n}\\b`)).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an answer given now is counted in the figures after a reload', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${link.unit}?period=current`);
+  await expect(page.getByRole('heading', { name: /^Belum ada jawaban pada/ })).toBeVisible();
+  await expectAccessible(page);
+  await link.answer(4);
+  await page.reload();
+  await expect(page.getByText('Responden baru 1')).toBeVisible();
+  await expect(page.getByText('100,00').first()).toBeVisible();
+});
+
+test('a session that ends is renewed over the page, with address and filters as they were', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(/status of 401/);
+  const unit = await city.busiestUnit();
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+  await expect(app.heading(unit.name)).toBeVisible();
+  // The server forgets the session; what the page asks next is refused.
+  await context.clearCookies();
+  await context.route('**/api/v1/units/**', (route) => route.fulfill({
+    status: 401,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title: 'Token expired', status: 401, code: 'token_expired', detail: '', hint: '', request_id: '0', errors: [] }),
+  }));
+  await page.getByLabel('Jenis periode').selectOption({ label: 'Tahun' });
+  const dialog = page.getByRole('dialog', { name: 'Sesi berakhir' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await context.unroute('**/api/v1/units/**');
+  await dialog.getByLabel('Kata sandi').fill('sandi untuk pengujian');
+  await dialog.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(YEAR);
+  await expect(app.heading(unit.name)).toBeVisible();
+});
+
+test('an address without a screen says so and keeps the menu', async ({ page }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/tidak-ada');
+  await expect(app.heading('Halaman tidak ditemukan')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible();
+});
+
+test('every component in every state is accessible', async ({ page }) => {
+  await new ConsoleApp(page).openSignedIn('/console/_ui');
+  await expect(page.getByRole('heading', { name: 'Komponen', level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});

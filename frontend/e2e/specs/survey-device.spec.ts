@@ -1,0 +1,170 @@
+import { SurveyApp } from '../support/survey-app';
+import { expect, test } from '../support/test';
+
+/** What happens to answers when the device, the network or the respondent lets them down. */
+
+const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/;
+
+test('answers given without network wait on the device and are delivered once', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(NO_NETWORK);
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tap(1, 3);
+  await app.expectQuestion(2);
+  await context.setOffline(true);
+  await app.tapAll(3, { from: 2 });
+  await app.finish();
+  await expect(page.getByText(app.words.stored)).toBeVisible();
+  expect(await link.count()).toBe(0);
+
+  await context.setOffline(false);
+  await app.expectSent();
+  expect(await link.count()).toBe(1);
+  await page.reload();
+  await app.expectQuestion(1);
+  expect(await link.count()).toBe(1);
+});
+
+test('answers waiting on the device survive a closed tab', async ({ city, context, browserLog }) => {
+  browserLog.allow(NO_NETWORK);
+  const link = await city.makeLink('skm-2017');
+  const first = await context.newPage();
+  const app = new SurveyApp(first, await link.survey());
+  await app.open();
+  await context.setOffline(true);
+  await app.tapAll(4);
+  await app.finish();
+  await expect(first.getByText(app.words.stored)).toBeVisible();
+  await first.close();
+
+  await context.setOffline(false);
+  const second = await context.newPage();
+  await new SurveyApp(second, await link.survey()).open();
+  await expect.poll(() => link.count()).toBe(1);
+});
+
+test('a lost answer to the sending does not count twice', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(NO_NETWORK);
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tapAll(3);
+  // The server takes it, but its answer is lost on the way, once.
+  let lost = 0;
+  await context.route('**/responses/*', async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await app.finish();
+  await expect(page.getByText(app.words.stored)).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await app.expectSent();
+  expect(lost).toBeGreaterThan(1);
+  expect(await link.count()).toBe(1);
+});
+
+test('a reload in the middle offers to go on where it was', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tap(1, 2);
+  await app.tap(2, 2);
+  await app.expectQuestion(3);
+  await page.reload();
+  await expect(app.heading(app.words.draft)).toBeVisible();
+  await app.button(app.words.continue).click();
+  await app.tapAll(3, { from: 3 });
+  await expect(page.getByRole('button', { name: app.items[0]?.options[1]?.id ?? '' }).first()).toBeVisible();
+  await app.finish();
+  await app.expectSent();
+  expect(await link.count()).toBe(1);
+});
+
+test('who does not want the draft of another begins clean', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tap(1, 1);
+  await app.expectQuestion(2);
+  await page.reload();
+  await app.button(app.words.startOver).click();
+  await app.expectQuestion(1);
+  await expect(app.answers.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.reload();
+  await app.expectQuestion(1);
+});
+
+test('a reload without network works, and goes on', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(NO_NETWORK);
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tap(1, 3);
+  await app.expectQuestion(2);
+  // The service worker has what the page needs.
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined))
+    .toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(app.heading(app.words.draft)).toBeVisible();
+  await app.button(app.words.continue).click();
+  await app.expectQuestion(2);
+});
+
+test('two tabs are two respondents', async ({ city, context }) => {
+  const link = await city.makeLink('skm-2017');
+  const survey = await link.survey();
+  const [one, two] = [new SurveyApp(await context.newPage(), survey), new SurveyApp(await context.newPage(), survey)];
+  await one.open();
+  await two.open();
+  await one.tap(1, 1);
+  await one.expectQuestion(2);
+  await two.tapAll(4);
+  await one.tapAll(2, { from: 2 });
+  await two.finish();
+  await two.expectSent();
+  await one.finish();
+  await one.expectSent();
+  expect(await link.count()).toBe(2);
+});
+
+test('the next person on the same device begins clean', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tapAll(4);
+  await app.finish();
+  await app.expectSent();
+  await app.button(app.words.done).click();
+  await app.expectQuestion(1);
+  await expect(app.answers.getByRole('radio', { checked: true })).toHaveCount(0);
+  await app.tapAll(2);
+  await app.finish();
+  await app.expectSent();
+  expect(await link.count()).toBe(2);
+});
+
+test('a link closed while the survey is filled in still takes what was begun before', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await app.tap(1, 3);
+  await app.expectQuestion(2);
+  await link.close();
+  await app.tapAll(3, { from: 2 });
+  await app.finish();
+  await app.expectSent();
+  expect(await link.count()).toBe(1);
+});
+
+test('where the application does not arrive, the form stands', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(/ERR_FAILED|Failed to fetch/);
+  await context.route('**/assets/*.wasm', (route) => route.abort());
+  const link = await city.makeLink('skm-2017');
+  await page.goto(link.page);
+  await expect(page.getByRole('group', { name: /^2 dari 9 / })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kirim jawaban' })).toBeVisible();
+});

@@ -1,0 +1,134 @@
+import { ADMINISTRATOR } from './installation';
+import { randomUUID } from 'node:crypto';
+import type { Recap, Survey, UnitResults } from './bodies';
+
+export type Questionnaire = 'skm-2017' | 'skm-spkp-spak' | 'terpadu-16';
+export const QUESTIONNAIRES: Questionnaire[] = ['skm-2017', 'skm-spkp-spak', 'terpadu-16'];
+
+type NewService = { code: string; name: string; mode: 'counter' | 'online' | 'hybrid'; free: boolean };
+const COUNTER: NewService = { code: 'loket', name: 'Layanan loket', mode: 'counter', free: true };
+
+let made = 0;
+
+/** The API as the administrator: to prepare what a test needs, and to look behind the screens. */
+export class City {
+  private constructor(
+    readonly base: string,
+    private readonly token: string,
+  ) {}
+
+  static async signIn(base: string): Promise<City> {
+    const answer = await fetch(`${base}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ADMINISTRATOR),
+    });
+    if (!answer.ok) throw new Error(`the login answered ${answer.status}: ${await answer.text()}`);
+    const { access_token } = (await answer.json()) as { access_token: string };
+    return new City(base, access_token);
+  }
+
+  private async send(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...more };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${this.base}/api/v1${path}`, { method, headers, ...sent });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
+  }
+
+  async call<Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Body> {
+    return (await (await this.send(method, path, body)).json()) as Body;
+  }
+
+  async put(path: string, body: unknown): Promise<void> {
+    await this.send('PUT', path, body);
+  }
+
+  /** Changes what is there, in the version in which it is there now. */
+  async edit(path: string, change: unknown): Promise<void> {
+    const etag = (await this.send('GET', path)).headers.get('etag') ?? '';
+    await this.send('PATCH', path, change, { 'if-match': etag });
+  }
+
+  /** A unit of its own for one test, so that tests do not count each other's answers. */
+  async makeUnit(services: NewService[] = [COUNTER]): Promise<string> {
+    const code = `uji-${process.pid}-${Date.now().toString(36)}-${++made}`;
+    await this.call('POST', '/units', { code, name: `Unit ${code}`, kind: 'perangkat_daerah' });
+    for (const service of services) await this.call('POST', `/units/${code}/services`, service);
+    return code;
+  }
+
+  /** A new link, in a new unit unless one is named. */
+  async makeLink(questionnaire: Questionnaire, more: { unit?: string; channel?: 'kiosk'; service?: string } = {}): Promise<TestLink> {
+    const unit = more.unit ?? (await this.makeUnit());
+    const link = await this.call<{ code: string }>('POST', '/links', { questionnaire, ...more, unit });
+    return new TestLink(this, link.code, unit);
+  }
+
+  /** The unit of the demonstration with the most answers in a quarter that is over. */
+  async busiestUnit(period = quarterBefore()): Promise<{ code: string; name: string }> {
+    const { units } = await this.call<Recap>('GET', `/recap?period=${period}`);
+    const [busiest] = units.sort((a, b) => b.n - a.n);
+    if (!busiest) throw new Error(`nobody answered in ${period}`);
+    return busiest;
+  }
+
+  survey(link: string): Promise<Survey> {
+    return this.call('GET', `/public/surveys/${link}`);
+  }
+
+  results(unit: string, query = 'period=current'): Promise<UnitResults> {
+    return this.call('GET', `/units/${unit}/results?${query}`);
+  }
+}
+
+/** A survey link that one test has for itself. */
+export class TestLink {
+  constructor(
+    private readonly city: City,
+    readonly code: string,
+    readonly unit: string,
+  ) {}
+
+  /** The page that a respondent opens. */
+  get page(): string {
+    return `/s/${this.code}`;
+  }
+
+  survey(): Promise<Survey> {
+    return this.city.survey(this.code);
+  }
+
+  /** How many answers the server has counted. */
+  async count(): Promise<number> {
+    return (await this.city.results(this.unit)).n;
+  }
+
+  /** One answer over the API: this score on every question. */
+  async answer(score: number): Promise<void> {
+    const survey = await this.survey();
+    const items = survey.services[0]?.items ?? [];
+    const answers = Object.fromEntries(items.map(({ code }) => [code, score]));
+    await this.city.put(`/public/surveys/${this.code}/responses/${newResponseId()}`, {
+      questionnaire: survey.questionnaire,
+      version: survey.version,
+      answers,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.city.edit(`/links/${this.code}`, { closed: true });
+  }
+}
+
+/** The quarter that ended last, as the API names it: 2026-TW3. */
+export function quarterBefore(now = new Date()): string {
+  const quarters = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3) - 1;
+  return `${Math.floor(quarters / 4)}-TW${(quarters % 4) + 1}`;
+}
+
+/** A UUID of version 7: its first 48 bits are the time. */
+function newResponseId(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}

@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ADMINISTRATOR } from './installation';
+
+/** The console as an operator meets it, in Indonesian unless a test changes it. */
+export class ConsoleApp {
+  constructor(readonly page: Page) {}
+
+  async open(path = '/console'): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  async signIn(user = ADMINISTRATOR): Promise<void> {
+    await this.page.getByLabel('Nama pengguna').fill(user.username);
+    await this.page.getByLabel('Kata sandi').fill(user.password);
+    await this.page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  }
+
+  /** Opens an address as somebody who still has to sign in. */
+  async openSignedIn(path: string, user = ADMINISTRATOR): Promise<void> {
+    await this.open(path);
+    await this.signIn(user);
+    await expect(this.page.getByRole('button', { name: 'Masuk', exact: true })).toBeHidden();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+}
+
+/** Without a session, the console's first question to the server is answered 401; the browser tells of it. */
+export const NOT_SIGNED_IN = /status of 401 .*\/auth\/refresh/;
+
+/** A figure of the API as it is printed: `78.89` is 78,89. */
+export function printed(figure: string): string {
+  return figure.replace('.', ',');
+}
