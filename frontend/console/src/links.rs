@@ -46,7 +46,7 @@ impl Shared {
         let title = self
             .questionnaires
             .value()
-            .and_then(|page| page.items.iter().find(|known| known.code == code).map(|known| form::title(known)));
+            .and_then(|page| page.items.iter().find(|known| known.code == code).map(form::title));
         title.unwrap_or_else(|| code.to_owned())
     }
 

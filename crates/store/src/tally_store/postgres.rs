@@ -220,8 +220,8 @@ fn remember(
     if unknown.is_empty() {
         return Ok(());
     }
-    let rows: Vec<(i32, i32, i32, bool, i64, Vec<u8>, Vec<u8>, Option<Vec<u8>>)> =
-        Columns::of_keys(&unknown).statement::<BodyRow>(texts.read).load(conn)?;
+    type Row = (i32, i32, i32, bool, i64, Vec<u8>, Vec<u8>, Option<Vec<u8>>);
+    let rows: Vec<Row> = Columns::of_keys(&unknown).statement::<BodyRow>(texts.read).load(conn)?;
     for (owner, month, questionnaire_id, excluded, row_version, counts, moments, slices) in rows {
         let key = TallyKey { owner, month, questionnaire_id, excluded };
         let change = changes.get(&key).ok_or_else(|| vanished(&key))?;

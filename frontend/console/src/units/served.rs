@@ -60,7 +60,7 @@ pub(crate) fn Served(
 }
 
 fn table(mut entries: Vec<PeopleServed>, services: Remote<ServicePage>) -> AnyView {
-    entries.sort_by(|a, b| b.period.first().cmp(&a.period.first()));
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.period.first()));
     let columns = vec![
         Column::words(tr(ServedText::Period)),
         Column::numbers(tr(ServedText::People)),
