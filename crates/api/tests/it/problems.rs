@@ -59,7 +59,7 @@ on_both! {
             ("GET", "/api/v1/users?colour=red", 400, "invalid_query"),
             ("GET", "/api/v1/users?limit=1&limit=2", 400, "invalid_query"),
             ("GET", "/api/v1/users?cursor=%00", 400, "invalid_address"),
-            ("GET", "/api/v1/users?cursor=%ff%fe", 200, ""),
+            ("GET", "/api/v1/users?cursor=%ff%fe", 400, "invalid_query"),
             ("GET", "/api/v1/users/a%00b", 400, "invalid_address"),
             ("GET", "/api/v1/users/%ff%fe", 404, "not_found"),
             ("GET", "/api/v1/users/nobody", 404, "not_found"),

@@ -47,6 +47,17 @@ fn has(page: &Reply, parts: &[&str]) {
     }
 }
 
+/// Begins what a page carries for the application, in both languages.
+const DATA: &str = r#"<script type="application/json" id="survey-data">"#;
+
+/// What people see of a page.
+fn without_data(page: &str) -> String {
+    match page.split_once(DATA) {
+        Some((before, rest)) => format!("{before}{}", rest.split_once("</script>").map_or("", |(_, after)| after)),
+        None => page.to_owned(),
+    }
+}
+
 fn app(questionnaire: &str) -> (TestApp, String, Client) {
     let app = TestApp::start(Database::Sqlite);
     let link = plant_link(&app, questionnaire);
@@ -63,7 +74,7 @@ on_both! {
         for _ in 0..3 {
             let reply = post(&client, &link, &fields);
             assert_eq!((reply.status, reply.text.as_str()), (303, ""));
-            assert_eq!(reply.header("location"), format!("/s/{link}/terima-kasih?language=id"));
+            assert_eq!(reply.header("location"), format!("/s/{link}/terima-kasih?language=id&comment=1"));
         }
         assert_eq!(n(&app), 1);
         let results = app.admin().get("/api/v1/units/uptd-a/results?service=daring");

