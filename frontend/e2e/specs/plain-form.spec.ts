@@ -34,11 +34,11 @@ test.describe('without JavaScript', () => {
     await page.goto(link.page);
     const form = new PlainForm(page);
     await form.answerAll(survey, 4);
-    await form.comment.fill('Sudah baik.');
     // What is said of disability may be kept with consent only: without the tick the form comes back.
     const sensitive = survey.profile.find(({ consent }) => consent);
     const question = page.getByRole('group', { name: sensitive?.text.id ?? 'none' });
     await question.getByRole('radio').first().check();
+    await form.comment.fill('Sudah baik.');
     await form.send();
 
     await expect(page.getByRole('alert')).toContainText('Centang persetujuan');

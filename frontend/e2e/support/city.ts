@@ -58,10 +58,11 @@ export class City {
     return code;
   }
 
-  /** A new link, in a new unit unless one is named. */
+  /** A new link: for the counter of a new unit, which asks no service first, unless a unit is named. */
   async makeLink(questionnaire: Questionnaire, more: { unit?: string; channel?: 'kiosk'; service?: string } = {}): Promise<TestLink> {
     const unit = more.unit ?? (await this.makeUnit());
-    const link = await this.call<{ code: string }>('POST', '/links', { questionnaire, ...more, unit });
+    const service = more.service ?? (more.unit ? undefined : COUNTER.code);
+    const link = await this.call<{ code: string }>('POST', '/links', { questionnaire, channel: more.channel, unit, service });
     return new TestLink(this, link.code, unit);
   }
 

@@ -11,7 +11,7 @@ export class ConsoleApp {
 
   async signIn(user = ADMINISTRATOR): Promise<void> {
     await this.page.getByLabel('Nama pengguna').fill(user.username);
-    await this.page.getByLabel('Kata sandi').fill(user.password);
+    await this.page.getByRole('textbox', { name: 'Kata sandi' }).fill(user.password);
     await this.page.getByRole('button', { name: 'Masuk', exact: true }).click();
   }
 
