@@ -92,7 +92,10 @@ fn the_language_is_switched_without_losing_anything() {
     has(&back, &["<html lang=\"id\">", "value=\"3\" id=\"u1-3\" checked"]);
     assert_eq!(n(&app), 0);
     fields[3] = ("action", "send");
-    assert_eq!(post(&client, &link, &fields).header("location"), format!("/s/{link}/terima-kasih?language=en&comment=1"));
+    assert_eq!(
+        post(&client, &link, &fields).header("location"),
+        format!("/s/{link}/terima-kasih?language=en&comment=1")
+    );
 }
 
 #[test]
