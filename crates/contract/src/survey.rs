@@ -77,6 +77,8 @@ pub struct LastResult {
     /// The period.
     #[cfg_attr(feature = "schema", schema(example = "2026-TW2"))]
     pub period: String,
+    /// Its name.
+    pub period_name: Text,
     /// How many people answered.
     #[cfg_attr(feature = "schema", schema(example = 198))]
     pub n: i64,

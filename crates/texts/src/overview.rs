@@ -79,12 +79,15 @@ crate::catalogue! {
         CompletionNote: "halaman survei, bukan orang" / "survey pages, not people";
         CompletionTitle: "Halaman survei dibuka, mulai diisi, dan selesai" / "Survey pages opened, begun and finished";
         Opened: "Dibuka" / "Opened";
+        Page: "Halaman survei" / "Survey pages";
+        OfOpened: "Dari yang dibuka" / "Of those opened";
         Begun: "Mulai diisi" / "Begun";
         Finished: "Selesai" / "Finished";
         CompletionRate: "{percent} dari yang membuka survei menyelesaikannya" / "{percent} of those who opened the survey finished it";
         CompletionEmpty: "Belum ada halaman survei yang dibuka pada periode ini." / "No survey page was opened in this period.";
-        MedianSeconds: "lama pengisian (median) {seconds} detik" / "median time {seconds} seconds";
-        LeftMost: "Paling sering ditinggalkan pada" / "Most often left at";
+        MedianSeconds: "Setengah dari responden selesai dalam {seconds} detik." / "Half of the respondents took at most {seconds} seconds.";
+        LeftMost: "Paling sering ditinggalkan pada:" / "Most often left at:";
+        LeftTimes: "{where} ({n} kali, {percent})" / "{where} ({n} times, {percent})";
         LeftAtEnd: "Data diri dan saran" / "Questions about the person, comment";
         LeftAtStep: "Pertanyaan {step}" / "Question {step}";
         Method: "Cara hitung: bobot {weight}, {rollup}; {questionnaires}." / "Method: weight {weight}, {rollup}; {questionnaires}.";

@@ -40,6 +40,9 @@ crate::catalogue! {
         ThanksSent: "Jawaban Saudara sudah terkirim." / "Your answers have been sent.";
         ThanksNext: "Jawaban Saudara dihitung bersama jawaban orang lain menjadi nilai {unit}."
             / "Your answers are counted together with those of others into the figures of {unit}.";
+        ThanksLast: "{period}: nilai unit ini dari {count} responden, pada skala 25–100"
+            / "{period}: what {count} people gave this unit, on a scale of 25–100";
+        ThanksLowest: "Yang paling perlu diperbaiki: {elements}." / "What needs work most: {elements}.";
         ThanksComment: "Saran Saudara dibaca oleh unit ini, tanpa nama, untuk memperbaiki pelayanan."
             / "The unit reads your comment, without a name, to improve its services.";
         ThanksNotKept: "Saran dan keterangan disabilitas dari responden di bawah umur tidak disimpan, sesuai ketentuan pelindungan data pribadi."
@@ -48,6 +51,16 @@ crate::catalogue! {
         Finish: "Selesai" / "Done";
         BackByItself: "Kembali ke awal dalam {seconds} detik." / "Back to the start in {seconds} seconds.";
     }
+}
+
+/// What the figure of the last period is of: its period by name, and how many answered.
+pub fn last_time(period: &str, n: i64, language: crate::Language) -> String {
+    SurveyText::ThanksLast.filled(language, &[("period", period), ("count", &crate::format::count(n, language))])
+}
+
+/// The lowest elements of the last period by name; none when all are equal.
+pub fn lowest(names: &[&str], language: crate::Language) -> Option<String> {
+    (!names.is_empty()).then(|| SurveyText::ThanksLowest.filled(language, &[("elements", &names.join(", "))]))
 }
 
 /// What a respondent reads for a service. "Umum", which every unit has, says little to a citizen who looks for what was
@@ -129,6 +142,15 @@ crate::catalogue! {
 mod tests {
     use super::*;
     use crate::Language;
+
+    #[test]
+    fn whoever_answers_hears_what_people_said_last_time() {
+        let lead = last_time("Triwulan III 2026", 1012, Language::Indonesian);
+        assert_eq!(lead, "Triwulan III 2026: nilai unit ini dari 1.012 responden, pada skala 25–100");
+        let two = lowest(&["Waktu Penyelesaian", "Biaya/Tarif"], Language::Indonesian);
+        assert_eq!(two.as_deref(), Some("Yang paling perlu diperbaiki: Waktu Penyelesaian, Biaya/Tarif."));
+        assert_eq!(lowest(&[], Language::English), None);
+    }
 
     #[test]
     fn only_the_general_service_is_told_in_other_words() {

@@ -14,6 +14,7 @@ mod openapi;
 mod postgres;
 mod progress;
 mod run;
+mod screens;
 mod server;
 mod setup;
 mod test;
@@ -40,6 +41,8 @@ enum Command {
     Test,
     /// Builds what browsers load into `target/web`.
     Web(web::Options),
+    /// Takes a picture of every screen and state into `target/screens`, with an index page.
+    Screens(screens::Options),
     /// Builds the release binary `target/release/sumberdaya`, with the bundles inside.
     Build,
     /// Writes `openapi/openapi.json` from the code.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test => return test::run(&workspace),
         Command::Run(options) => run::run(&workspace, &options),
         Command::Web(options) => web::run(&workspace, options),
+        Command::Screens(options) => screens::run(&workspace, &options),
         Command::Build => build::run(&workspace),
         Command::Openapi => openapi::write(&workspace),
         Command::Demo(options) => demo::run(&workspace, &options),

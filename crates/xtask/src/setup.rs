@@ -81,6 +81,18 @@ fn wasm_library(workspace: &Workspace) -> Option<PathBuf> {
     Some(Path::new(std::str::from_utf8(&output.stdout).ok()?.trim()).to_path_buf())
 }
 
+/// Makes sure that the source of the standard library is there, which the bundles are compiled with.
+pub(crate) fn ensure_library_source(workspace: &Workspace) -> Result<()> {
+    let output = workspace.command("rustc").args(["--print", "sysroot"]).output().context("rustc does not run")?;
+    let root = Path::new(std::str::from_utf8(&output.stdout)?.trim()).to_path_buf();
+    if root.join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    say("the source of the standard library is missing; adding it");
+    run(workspace.command("rustup").args(["component", "add", "rust-src"]))
+        .context("the source of the standard library is missing: run `rustup component add rust-src`")
+}
+
 /// Makes sure that a part of the toolchain (`rustfmt`, `clippy`) is there, asked for as `cargo <subcommand>`.
 pub(crate) fn ensure_component(workspace: &Workspace, component: &str, subcommand: &str) -> Result<()> {
     if answers(workspace.cargo().args([subcommand, "--version"])) {

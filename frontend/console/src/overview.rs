@@ -2,6 +2,7 @@
 
 mod comments;
 mod comments_screen;
+mod completion;
 mod elements;
 mod filters;
 mod index_card;
@@ -131,6 +132,7 @@ fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
             {elements::elements(Arc::clone(&results), shown)}
             <div class="g">
                 {trend::trend(asked, Arc::clone(&results), shown)}
+                {completion::completion(asked, Arc::clone(&results))}
                 {comments::latest(asked)}
             </div>
         </div>

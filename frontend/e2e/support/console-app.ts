@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ADMINISTRATOR } from './installation';
 
-/** The console as an operator meets it, in Indonesian unless a test changes it. */
+/** The console as an operator meets it, in either language. */
 export class ConsoleApp {
   constructor(readonly page: Page) {}
 
@@ -10,16 +10,24 @@ export class ConsoleApp {
   }
 
   async signIn(user = ADMINISTRATOR): Promise<void> {
-    await this.page.getByLabel('Nama pengguna').fill(user.username);
-    await this.page.getByRole('textbox', { name: 'Kata sandi' }).fill(user.password);
-    await this.page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await this.userName.fill(user.username);
+    await this.page.getByRole('textbox', { name: /^(Kata sandi|Password)$/ }).fill(user.password);
+    await this.signInButton.click();
+  }
+
+  get userName(): Locator {
+    return this.page.getByLabel(/^(Nama pengguna|User name|Username)$/);
+  }
+
+  private get signInButton(): Locator {
+    return this.page.getByRole('button', { name: /^(Masuk|Sign in)$/ });
   }
 
   /** Opens an address as somebody who still has to sign in. */
   async openSignedIn(path: string, user = ADMINISTRATOR): Promise<void> {
     await this.open(path);
     await this.signIn(user);
-    await expect(this.page.getByRole('button', { name: 'Masuk', exact: true })).toBeHidden();
+    await expect(this.signInButton).toBeHidden();
   }
 
   heading(name: string | RegExp): Locator {

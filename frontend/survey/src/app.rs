@@ -1,23 +1,22 @@
 //! The state of the screens, and what a tap does to it.
 
 use crate::courier::Courier;
-use crate::js::{new_id, now, now_text};
+use crate::js::{device, go, later, new_id, now, now_text, seconds_since};
 use crate::locks::hold;
 use crate::page::{Page, focus, language, name};
 use crate::shelf::Shelf;
 use crate::{net, speech};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use std::sync::Arc;
-use std::time::Duration;
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
 use survey_logic::body::{Manner, body};
 use survey_logic::saved::{Draft, Waiting};
 use survey_logic::{Path, Session, Step, Survey};
 use texts::Language;
 use texts::survey::{ScreenText, SurveyText};
 
-/// How long a tick is seen before the next question comes.
-const TICK: Duration = Duration::from_millis(500);
+/// How long a tick is seen before the next question comes, in milliseconds.
+const TICK: i32 = 500;
 
 /// What stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,24 +45,27 @@ pub(crate) enum Sent {
     Refused(String),
 }
 
-/// The state of the screens.
+/// The state of the screens: one for as long as the page lives.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(pub(crate) &'static State);
+
+/// What the screens are made from.
+pub(crate) struct State {
     /// The survey being answered; that of a draft where one goes on.
-    pub(crate) survey: StoredValue<Arc<Survey>>,
+    survey: RefCell<Rc<Survey>>,
+    text: RefCell<Rc<str>>,
     /// The survey of the page and its text.
-    page: StoredValue<(Arc<Survey>, Arc<str>)>,
-    text: StoredValue<Arc<str>>,
+    page: (Rc<Survey>, Rc<str>),
     /// What is filled in.
-    pub(crate) session: StoredValue<Session>,
+    session: RefCell<Session>,
     /// A draft that may go on.
-    pub(crate) draft: StoredValue<Option<Draft>>,
+    pub(crate) draft: RefCell<Option<Draft>>,
     /// The language of the screens.
     pub(crate) language: RwSignal<Language>,
     /// What stands on the screen.
     pub(crate) screen: RwSignal<Screen>,
     /// The step that a respondent met first: it carries the notice.
-    pub(crate) entry: StoredValue<Step>,
+    pub(crate) entry: Cell<Step>,
     /// Which answer of this screen is ticked.
     pub(crate) ticked: RwSignal<Option<usize>>,
     /// True once the reminder of this question was shown.
@@ -72,52 +74,88 @@ pub(crate) struct App {
     pub(crate) missing: RwSignal<bool>,
     /// Where the answers given last are.
     pub(crate) sent: RwSignal<Sent>,
+    /// How many seconds the thanks stay; none before they came.
+    pub(crate) seconds_left: RwSignal<Option<u32>>,
     /// True while one answer is changed from the review.
-    changing: StoredValue<bool>,
+    changing: Cell<bool>,
     /// Grows with every tap and every screen: what a timer was set for is over when it has grown.
-    turn: StoredValue<u32>,
+    turn: Cell<u32>,
     /// When this screen came.
-    shown_at: StoredValue<i64>,
+    shown_at: Cell<i64>,
     /// True when the browser's Back has something to take back.
-    guarded: StoredValue<bool>,
+    guarded: Cell<bool>,
     /// True when the screens were begun anew without the page.
-    again: StoredValue<bool>,
+    again: Cell<bool>,
+    /// True when more about the survey was unfolded on the page.
+    pub(crate) unfolded: bool,
     /// The storage of the device.
-    pub(crate) shelf: StoredValue<Shelf, LocalStorage>,
+    pub(crate) shelf: Shelf,
     /// Who delivers.
     pub(crate) courier: Courier,
 }
 
+impl std::ops::Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 impl App {
     /// The state at the start, with what was filled in on the page.
-    pub(crate) fn new(page: &Page, mut session: Session, shelf: Shelf) -> Self {
+    pub(crate) fn new(page: &Page, mut session: Session, shelf: Shelf, draft: Option<Draft>) -> Self {
         session.id = new_id();
         if session.is_begun() {
             session.begun_at = now_text();
         }
-        let (survey, text): (Arc<Survey>, Arc<str>) = (Arc::new(page.survey.clone()), page.text.as_str().into());
+        let (survey, text): (Rc<Survey>, Rc<str>) = (Rc::new(page.survey.clone()), page.text.as_str().into());
         let entry = page.first_step();
-        Self {
-            survey: StoredValue::new(Arc::clone(&survey)),
-            page: StoredValue::new((survey, Arc::clone(&text))),
-            text: StoredValue::new(text),
-            session: StoredValue::new(session),
-            draft: StoredValue::new(None),
+        let screen = if draft.is_some() { Screen::Resume } else { Screen::Step(entry) };
+        Self(Box::leak(Box::new(State {
+            survey: RefCell::new(Rc::clone(&survey)),
+            text: RefCell::new(Rc::clone(&text)),
+            page: (survey, text),
+            session: RefCell::new(session),
+            draft: RefCell::new(draft),
             language: RwSignal::new(language()),
-            screen: RwSignal::new(Screen::Step(entry)),
-            entry: StoredValue::new(entry),
+            screen: RwSignal::new(screen),
+            entry: Cell::new(entry),
             ticked: RwSignal::new(None),
             reminded: RwSignal::new(false),
             missing: RwSignal::new(false),
             sent: RwSignal::new(Sent::Sending),
-            changing: StoredValue::new(false),
-            turn: StoredValue::new(0),
-            shown_at: StoredValue::new(now()),
-            guarded: StoredValue::new(false),
-            again: StoredValue::new(false),
-            courier: Courier::new(shelf.clone()),
-            shelf: StoredValue::new_local(shelf),
-        }
+            seconds_left: RwSignal::new(None),
+            changing: Cell::new(false),
+            turn: Cell::new(0),
+            shown_at: Cell::new(now()),
+            guarded: Cell::new(false),
+            again: Cell::new(false),
+            unfolded: page.is_unfolded(),
+            courier: Courier::new(),
+            shelf,
+        })))
+    }
+
+    /// The survey being answered.
+    pub(crate) fn survey(self) -> Rc<Survey> {
+        Rc::clone(&self.0.survey.borrow())
+    }
+
+    /// What is filled in, at this moment.
+    pub(crate) fn session(self) -> Ref<'static, Session> {
+        self.0.session.borrow()
+    }
+
+    /// Fills something in without keeping it.
+    fn edit(self, fill: impl FnOnce(&mut Session)) {
+        fill(&mut self.0.session.borrow_mut());
+    }
+
+    /// Asks this survey.
+    fn ask(self, survey: Rc<Survey>, text: Rc<str>) {
+        *self.0.survey.borrow_mut() = survey;
+        *self.0.text.borrow_mut() = text;
     }
 
     /// A text of the screens in the present language.
@@ -132,7 +170,7 @@ impl App {
 
     /// The screens that this respondent meets.
     pub(crate) fn path(self) -> Path {
-        self.session.with_value(|session| Path::new(&self.survey.get_value(), session))
+        Path::new(&self.survey(), &self.session())
     }
 
     /// The step on the screen.
@@ -144,8 +182,8 @@ impl App {
     }
 
     fn next_turn(self) -> u32 {
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        self.turn.get_value()
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.turn.get()
     }
 
     /// Shows a screen.
@@ -153,7 +191,7 @@ impl App {
         self.count_time();
         self.next_turn();
         speech::stop();
-        self.shown_at.set_value(now());
+        self.shown_at.set(now());
         self.reminded.set(false);
         self.missing.set(false);
         self.ticked.set(None);
@@ -169,7 +207,7 @@ impl App {
     /// Tells the browser where it is.
     pub(crate) fn name_page(self) {
         let language = self.language.get_untracked();
-        let survey = self.survey.get_value();
+        let survey = self.survey();
         let unit = [("unit", survey.unit.as_str())];
         let title = match self.screen.get_untracked() {
             Screen::Thanks => SurveyText::PageTitleThanks.filled(language, &unit),
@@ -180,8 +218,8 @@ impl App {
 
     fn count_time(self) {
         if let Some(Step::Item(place)) = self.step() {
-            let (survey, spent) = (self.survey.get_value(), now() - self.shown_at.get_value());
-            self.session.update_value(|session| {
+            let (survey, spent) = (self.survey(), now() - self.shown_at.get());
+            self.edit(|session| {
                 let code = survey.asked(session.service.as_deref()).get(place).map(|(item, _)| item.code.clone());
                 if let Some(code) = code {
                     session.spend(&code, spent);
@@ -201,21 +239,28 @@ impl App {
     /// Moves on once the tick was seen.
     pub(crate) fn move_on(self) {
         let turn = self.next_turn();
-        set_timeout(
-            move || {
-                if self.turn.get_value() == turn {
-                    self.forward();
-                }
-            },
-            TICK,
-        );
+        self.once(turn, Self::forward);
+    }
+
+    /// Does something once the tick was seen, unless the respondent did something else meanwhile.
+    fn once(self, turn: u32, act: fn(Self)) {
+        let act = move || {
+            if self.turn.get() == turn {
+                act(self);
+            }
+        };
+        later(act, TICK);
     }
 
     /// Fills something in and keeps it.
     pub(crate) fn change(self, fill: impl FnOnce(&mut Session)) {
-        let before = self.session.with_value(Session::is_begun);
-        self.session.update_value(fill);
-        if !before && self.session.with_value(Session::is_begun) {
+        let before = self.session().is_begun();
+        self.edit(fill);
+        self.changed(before);
+    }
+
+    fn changed(self, was_begun: bool) {
+        if !was_begun && self.session().is_begun() {
             self.begin();
         }
         self.keep();
@@ -223,15 +268,15 @@ impl App {
 
     /// The first answer.
     pub(crate) fn begin(self) {
-        self.session.update_value(|session| session.begun_at = now_text());
+        self.edit(|session| session.begun_at = now_text());
         // The page counted its own opening; a respondent after the first opened no page.
-        let opened = self.again.get_value().then_some("opened");
-        let (link, id) = self.session.with_value(|session| (self.survey.get_value().link.clone(), session.id.clone()));
-        spawn_local(async move {
+        let opened = self.again.get().then_some("opened");
+        let (link, id) = (self.survey().link.clone(), self.session().id.clone());
+        go(async move {
             hold(&format!("draft {id}")).await;
             for event in opened.into_iter().chain(["begun"]) {
                 if !net::tell(&link, event).await {
-                    self.session.update_value(|session| {
+                    self.edit(|session| {
                         if session.id == id {
                             session.untold.push(event.to_owned());
                         }
@@ -243,19 +288,19 @@ impl App {
 
     /// Keeps the draft on the device.
     pub(crate) fn keep(self) {
-        let session = self.session.get_value();
+        let session = self.session().clone();
         let (true, Some(step)) = (session.is_begun(), self.step()) else { return };
-        let survey = self.text.get_value().to_string();
-        let draft = Draft { link: self.survey.get_value().link.clone(), session, step, saved_at: now(), survey };
-        let shelf = self.shelf.get_value();
-        spawn_local(async move { shelf.keep_draft(&draft).await });
+        let survey = self.0.text.borrow().to_string();
+        let draft = Draft { link: self.survey().link.clone(), session, step, saved_at: now(), survey };
+        let shelf = &self.0.shelf;
+        go(async move { shelf.keep_draft(&draft).await });
     }
 
     /// The screen after this one, or back to the review.
     pub(crate) fn forward(self) {
         let Some(step) = self.step() else { return };
-        let next = if self.changing.get_value() && matches!(step, Step::Item(_)) {
-            self.changing.set_value(false);
+        let next = if self.changing.get() && matches!(step, Step::Item(_)) {
+            self.changing.set(false);
             Step::Review
         } else {
             self.path().after(step)
@@ -267,8 +312,8 @@ impl App {
     /// The screen before this one; false where there is none.
     pub(crate) fn back(self) -> bool {
         let Some(step) = self.step() else { return false };
-        let before = if self.changing.get_value() { Some(Step::Review) } else { self.path().before(step) };
-        self.changing.set_value(false);
+        let before = if self.changing.get() { Some(Step::Review) } else { self.path().before(step) };
+        self.changing.set(false);
         let Some(before) = before else { return false };
         self.show(Screen::Step(before));
         true
@@ -276,13 +321,13 @@ impl App {
 
     /// From the review to one question and back.
     pub(crate) fn change_answer(self, place: usize) {
-        self.changing.set_value(true);
+        self.changing.set(true);
         self.show(Screen::Step(Step::Item(place)));
     }
 
     /// Skips a question, after one reminder.
     pub(crate) fn skip(self, item: &str) {
-        let is_answered = self.session.with_value(|session| session.score(item).is_some());
+        let is_answered = self.session().score(item).is_some();
         if !is_answered && !self.reminded.get_untracked() {
             self.reminded.set(true);
             return;
@@ -295,19 +340,17 @@ impl App {
 
     /// Goes on with the draft that was found.
     pub(crate) fn resume(self) {
-        let Some(draft) = self.draft.get_value() else { return };
-        self.draft.set_value(None);
-        let (page, text) = self.page.get_value();
-        let same = draft.survey == *text;
+        let Some(draft) = self.draft.take() else { return };
+        let (page, text) = &self.0.page;
+        let same = draft.survey == **text;
         let own = || crate::js::Js::parse(&draft.survey).and_then(|json| Survey::read(&json));
         match if same { None } else { own() } {
             Some(own) => {
-                self.survey.set_value(Arc::new(own));
-                self.text.set_value(draft.survey.as_str().into());
+                self.ask(Rc::new(own), draft.survey.as_str().into());
             }
-            None => self.survey.set_value(page),
+            None => self.ask(Rc::clone(page), Rc::clone(text)),
         }
-        self.session.set_value(draft.session);
+        *self.0.session.borrow_mut() = draft.session;
         let step = self.path().clamp(draft.step);
         self.show(Screen::Step(step));
         self.keep();
@@ -315,17 +358,16 @@ impl App {
 
     /// Forgets the draft that was found, and begins.
     pub(crate) fn start_over(self) {
-        if let Some(draft) = self.draft.get_value() {
-            let shelf = self.shelf.get_value();
-            spawn_local(async move { shelf.drop_draft(&draft.session.id).await });
+        if let Some(draft) = self.draft.take() {
+            let shelf = &self.0.shelf;
+            go(async move { shelf.drop_draft(&draft.session.id).await });
         }
-        self.draft.set_value(None);
         self.start();
     }
 
     /// Takes up what was filled in on the page before: a first answer is ticked here and moves on as if it were tapped here.
     pub(crate) fn take_up(self) {
-        let (survey, session) = (self.survey.get_value(), self.session.get_value());
+        let (survey, session) = (self.survey(), self.session().clone());
         let done = |step| match step {
             // The screen shows the chosen service by itself.
             Step::Service => session.service.as_ref().map(|_| usize::MAX),
@@ -344,48 +386,46 @@ impl App {
             self.ticked.set(Some(ticked));
         }
         let turn = self.next_turn();
-        set_timeout(
-            move || {
-                if self.turn.get_value() == turn {
-                    self.start();
-                }
-            },
-            TICK,
-        );
+        self.once(turn, Self::start);
     }
 
     /// Goes to the first screen that nothing was done on yet.
     pub(crate) fn start(self) {
-        let step = self.session.with_value(|session| self.path().open(&self.survey.get_value(), session));
+        let step = self.path().open(&self.survey(), &self.session());
         self.show(Screen::Step(step));
         self.keep();
     }
 
     /// Forgets everything of this respondent and waits for the next.
     pub(crate) fn restart(self) {
-        let (page, text) = self.page.get_value();
-        let id = self.session.with_value(|session| session.id.clone());
-        let shelf = self.shelf.get_value();
-        spawn_local(async move { shelf.drop_draft(&id).await });
-        self.survey.set_value(page);
-        self.text.set_value(text);
-        self.session.set_value(Session { id: new_id(), ..Session::default() });
-        self.changing.set_value(false);
-        self.again.set_value(true);
-        self.entry.set_value(self.path().first());
+        let (page, text) = &self.0.page;
+        let id = self.session().id.clone();
+        let shelf = &self.0.shelf;
+        go(async move { shelf.drop_draft(&id).await });
+        self.ask(Rc::clone(page), Rc::clone(text));
+        *self.0.session.borrow_mut() = Session { id: new_id(), ..Session::default() };
+        self.changing.set(false);
+        self.again.set(true);
+        self.seconds_left.set(None);
+        self.entry.set(self.path().first());
         self.show(Screen::Step(self.path().first()));
     }
 
     /// Puts the answers on their way.
     pub(crate) fn send(self) {
         self.count_time();
-        let (survey, mut session) = (self.survey.get_value(), self.session.get_value());
+        let (survey, mut session) = (self.survey(), self.session().clone());
         if !session.has_score(&survey) {
             self.show(Screen::Step(Step::Review));
             self.missing.set(true);
             return;
         }
-        let manner = Manner { answered_at: now_text() };
+        let manner = Manner {
+            answered_at: now_text(),
+            seconds: seconds_since(&session.begun_at),
+            device: device(),
+            language: self.language.get_untracked().tag(),
+        };
         let waiting = Waiting {
             id: session.id.clone(),
             link: survey.link.clone(),
@@ -396,10 +436,10 @@ impl App {
         };
         self.sent.set(Sent::Sending);
         self.show(Screen::Thanks);
-        let shelf = self.shelf.get_value();
-        spawn_local(async move {
+        let shelf = &self.0.shelf;
+        go(async move {
             shelf.keep_waiting(&waiting).await;
-            self.courier.deliver(self).await;
+            self.deliver();
         });
     }
 
@@ -407,8 +447,8 @@ impl App {
     fn guard(self) {
         let first = self.step().is_some_and(|step| step == self.path().first())
             || self.screen.get_untracked() == Screen::Resume;
-        if !first && !self.guarded.get_value() {
-            self.guarded.set_value(true);
+        if !first && !self.guarded.get() {
+            self.guarded.set(true);
             let _ = window()
                 .history()
                 .and_then(|history| history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", None));
@@ -417,7 +457,7 @@ impl App {
 
     /// The browser's Back was pressed.
     pub(crate) fn popped(self) {
-        self.guarded.set_value(false);
+        self.guarded.set(false);
         match self.screen.get_untracked() {
             Screen::Thanks => self.restart(),
             Screen::Resume => {}
@@ -429,8 +469,8 @@ impl App {
 
     /// The page goes away.
     pub(crate) fn left(self) {
-        if let Some(step) = self.step().filter(|_| self.session.with_value(Session::is_begun)) {
-            net::tell_left(&self.survey.get_value().link, self.path().number(step));
+        if let Some(step) = self.step().filter(|_| self.session().is_begun()) {
+            net::tell_left(&self.survey().link, self.path().number(step));
         }
     }
 }

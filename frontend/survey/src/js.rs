@@ -1,6 +1,8 @@
 //! What the browser gives: parsed JSON, the time, random bytes, and events as futures.
 
 use js_sys::{Array, Date, JSON, Object, Promise, Reflect};
+use leptos::prelude::window;
+use std::pin::Pin;
 use survey_logic::{Json, id::uuid7, json::whole};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,11 +63,28 @@ pub(crate) fn now_text() -> String {
     Date::new_0().to_iso_string().into()
 }
 
+/// Seconds since a time (RFC 3339); 0 for what is none.
+pub(crate) fn seconds_since(time: &str) -> i64 {
+    whole((Date::now() - Date::parse(time)) / 1000.0).unwrap_or_default()
+}
+
+/// The kind of device by its screen, as the API names it.
+pub(crate) fn device() -> &'static str {
+    const PHONE: f64 = 500.0;
+    let side = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64()).unwrap_or_default();
+    let shorter = side(window().inner_width()).min(side(window().inner_height()));
+    match window().navigator().max_touch_points() {
+        _ if shorter < PHONE => "phone",
+        0 => "desktop",
+        _ => "tablet",
+    }
+}
+
 /// A new id for a response.
 pub(crate) fn new_id() -> String {
     let mut random = [0_u8; 10];
     // Without a random source two ids of one millisecond could meet; every browser that runs this has one.
-    if let Ok(crypto) = leptos::prelude::window().crypto() {
+    if let Ok(crypto) = window().crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut random);
     }
     uuid7(now(), random)
@@ -82,10 +101,23 @@ pub(crate) async fn event(target: &EventTarget, good: &str, bad: &str) -> Result
     JsFuture::from(promise).await
 }
 
-/// Waits.
+/// Starts something that takes a while. One type for all of them: each future of its own would bring its own machinery.
+pub(crate) fn go(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Calls a function after a while, in milliseconds.
+pub(crate) fn later(act: impl FnOnce() + 'static, milliseconds: i32) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let act = Closure::once_into_js(act);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+}
+
+/// Waits, in milliseconds.
 pub(crate) async fn sleep(milliseconds: i32) {
     let promise = Promise::new(&mut |resolve, _| {
-        let _ = leptos::prelude::window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     let _ = JsFuture::from(promise).await;
 }

@@ -5,6 +5,7 @@
 
 mod app;
 mod courier;
+mod dom;
 mod js;
 mod locks;
 mod net;
@@ -23,8 +24,11 @@ use survey_logic::Session;
 use survey_logic::saved::Draft;
 
 fn main() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    wasm_bindgen_futures::spawn_local(start());
+    // Effects run again by way of the browser's queue; it can be set once only, and this is the once.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    js::go(start());
 }
 
 async fn start() {
@@ -57,27 +61,23 @@ fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {
     page::arrived();
     let mut session = Session::default();
     page.fill(&mut session);
-    let unfolded = page.is_unfolded();
     // What the screens are made of lives as long as the page.
     let owner = Owner::new();
     owner.set();
-    let app = App::new(page, session, shelf);
+    let app = App::new(page, session, shelf, draft);
+    let _ = page.place.append_child(&screens::screens(app).0);
     std::mem::forget(owner);
-    if let Some(draft) = draft {
-        app.draft.set_value(Some(draft));
-        app.screen.set(Screen::Resume);
-    }
-    mount_to(page.place.clone(), move || screens::screens(app, unfolded)).forget();
     let focused = page.swap();
     app.name_page();
-    if focused || app.screen.get_untracked() == Screen::Resume {
+    let resumes = app.screen.get_untracked() == Screen::Resume;
+    if focused || resumes {
         page::focus("#question");
     }
-    if app.screen.get_untracked() != Screen::Resume {
+    if !resumes {
         app.take_up();
     }
     listen(&window(), "popstate", move || app.popped());
     listen(&window(), "pagehide", move || app.left());
-    listen(&window(), "online", move || leptos::task::spawn_local(app.courier.hurry(app)));
-    leptos::task::spawn_local(app.courier.deliver(app));
+    listen(&window(), "online", move || app.hurry());
+    app.deliver();
 }

@@ -67,12 +67,12 @@ fn events(link: &str) -> String {
 
 /// Tells that something happened; false when the server did not hear it.
 pub(crate) async fn tell(link: &str, event: &str) -> bool {
-    send("POST", &events(link), &object([("event", quote(event))])).await.is_ok_and(|response| response.ok())
+    send("POST", &events(link), &object(&[("event", quote(event))])).await.is_ok_and(|response| response.ok())
 }
 
 /// Tells, while the page goes away, that the respondent left at a step.
 pub(crate) fn tell_left(link: &str, step: usize) {
-    let body = object([("event", quote("left")), ("step", step.to_string())]);
+    let body = object(&[("event", quote("left")), ("step", step.to_string())]);
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&body.into()), &kind) {

@@ -15,7 +15,7 @@ mod width;
 
 pub use elements::{element_bars, score_distribution, source_note};
 pub use figure::Figure;
-pub use people::{characteristic_shares, sample_gauge};
+pub use people::{characteristic_shares, completion_shares, sample_gauge};
 pub use scale::{grade_limits, grade_steps, hundredths, steps_legend};
 pub use series::trend;
 pub use sheet::{Drawing, Sheet};

@@ -2,6 +2,7 @@
 
 mod answers;
 mod organisation;
+mod pages;
 
 use super::say::{complain, say};
 use crate::clock::Clock;
@@ -12,12 +13,14 @@ use demo::Plan;
 use domain::Month;
 use domain::period::day_of;
 use organisation::Places;
+use pages::Pages;
 use std::io::{IsTerminal, Write};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
-use store::Db;
+use store::events::add_events;
 use store::imports::store_responses;
 use store::tallies::{Selection, sum_totals};
+use store::{Db, NewResponse};
 
 /// The seed of a demonstration that names no other.
 const SEED: u64 = 2026;
@@ -74,8 +77,12 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     let places = places.ok_or_else(|| anyhow!("the database has another organisation; use an empty one"))?;
     let before = count(&db)?;
     let start = Instant::now();
-    load(&db, &plan, &places)?;
+    let pages = load(&db, &plan, &places)?;
     let seconds = start.elapsed();
+    if before == 0 {
+        let events = pages.events();
+        db.write_blocking(move |conn| add_events(conn, &events))?;
+    }
     let stored = count(&db)? - before;
     say(&format!("{stored} new answers of {} (seed {}, as of {})", plan.responses, plan.seed, plan.as_of));
     say(&format!("{} responses per second", per_second(plan.responses, seconds)));
@@ -103,7 +110,7 @@ fn establish(db: &Db, plan: &Plan) -> anyhow::Result<()> {
 }
 
 /// Draws the answers on one thread while the database stores them on another.
-fn load(db: &Db, plan: &Plan, places: &Places) -> anyhow::Result<()> {
+fn load(db: &Db, plan: &Plan, places: &Places) -> anyhow::Result<Pages> {
     let (sender, receiver) = mpsc::sync_channel(AHEAD);
     let versions = db.versions().all();
     std::thread::scope(|scope| {
@@ -118,13 +125,15 @@ fn load(db: &Db, plan: &Plan, places: &Places) -> anyhow::Result<()> {
             }
         });
         let mut progress = Progress { total: plan.responses, done: 0, said: 0 };
+        let mut pages = Pages::default();
         for chunk in receiver {
+            chunk.iter().for_each(|response: &NewResponse| pages.count(response));
             // The chunk comes back to be freed here: the thread that writes is the one everything waits for.
             let chunk = db.write_blocking(move |conn| store_responses(conn, &chunk).map(|()| chunk))?;
             progress.advance(chunk.len());
         }
         progress.end();
-        Ok(())
+        Ok(pages)
     })
 }
 

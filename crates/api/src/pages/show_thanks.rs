@@ -7,9 +7,11 @@ use crate::surveys::{Survey, find_survey};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use contract::survey::{LastResult, Text};
 use domain::Channel;
 use texts::Language;
-use texts::survey::SurveyText;
+use texts::format::decimal;
+use texts::survey::{SurveyText, last_time, lowest};
 
 /// How long the thanks stay on a tablet of the unit.
 const SECONDS: u8 = 30;
@@ -22,6 +24,7 @@ struct ThanksPage<'a> {
     unit: &'a str,
     page_title: String,
     next: String,
+    last: Option<LastTime<'a>>,
     not_kept: bool,
     wrote: bool,
     kiosk: bool,
@@ -51,6 +54,7 @@ pub async fn show_thanks(guard: Guard<Public>, link: web::Path<String>, request:
         unit,
         page_title: SurveyText::PageTitleThanks.filled(language, &[("unit", unit)]),
         next: SurveyText::ThanksNext.filled(language, &[("unit", unit)]),
+        last: survey.last_result.as_ref().map(|last| LastTime::new(last, language)),
         not_kept: query_value(query, "not_kept").is_some(),
         wrote: query_value(query, "comment").is_some(),
         kiosk: survey.link.channel == Channel::Kiosk,
@@ -58,4 +62,25 @@ pub async fn show_thanks(guard: Guard<Public>, link: web::Path<String>, request:
         by_itself: SurveyText::BackByItself.filled(language, &[("seconds", &SECONDS.to_string())]),
     };
     html(StatusCode::OK, &page)
+}
+
+/// What people said last time, in words.
+struct LastTime<'a> {
+    lead: String,
+    index: String,
+    performance: &'a str,
+    lowest: Option<String>,
+}
+
+impl<'a> LastTime<'a> {
+    fn new(last: &'a LastResult, language: Language) -> Self {
+        let pick = |text: &'a Text| if language == Language::English { &text.en } else { &text.id }.as_str();
+        let names: Vec<&str> = last.lowest.iter().map(|element| pick(&element.name)).collect();
+        Self {
+            lead: last_time(pick(&last.period_name), last.n, language),
+            index: decimal(&last.converted, language),
+            performance: pick(&last.performance),
+            lowest: lowest(&names, language),
+        }
+    }
 }

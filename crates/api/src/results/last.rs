@@ -41,6 +41,7 @@ pub fn last_result(
 fn shown(period: Period, result: &ClosedResult) -> LastResult {
     LastResult {
         period: period.to_string(),
+        period_name: both(|language| texts::format::period(&period.to_string(), language)),
         n: result.n,
         converted: result.converted.to_string(),
         grade: result.grade.letter().to_owned(),
@@ -54,5 +55,9 @@ fn shown(period: Period, result: &ClosedResult) -> LastResult {
 
 fn named(code: &str) -> NamedElement {
     let name = |language| ElementName::of(code).map_or(code, |name| name.text(language)).to_owned();
-    NamedElement { code: code.to_owned(), name: Text { id: name(Language::Indonesian), en: name(Language::English) } }
+    NamedElement { code: code.to_owned(), name: both(name) }
+}
+
+fn both(text: impl Fn(Language) -> String) -> Text {
+    Text { id: text(Language::Indonesian), en: text(Language::English) }
 }

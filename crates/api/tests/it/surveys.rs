@@ -52,7 +52,7 @@ on_both! {
         assert_eq!(survey()["last_result"], Value::Null);
         app.clock.advance(TimeDelta::days(60));
         let expected = json!({
-            "period": "2026-TW3", "n": 10, "converted": "88.89", "grade": "A",
+            "period": "2026-TW3", "period_name": {"id": "Triwulan III 2026", "en": "Quarter 3 of 2026"}, "n": 10, "converted": "88.89", "grade": "A",
             "performance": {"id": "Sangat Baik", "en": "Very good"},
             "lowest": [
                 {"code": "U3", "name": {"id": "Waktu Penyelesaian", "en": "Time to completion"}},

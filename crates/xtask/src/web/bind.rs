@@ -2,9 +2,11 @@
 
 use super::inputs::{APPS, File};
 use crate::command::run;
+use crate::setup;
 use crate::workspace::{WASM_TARGET, Workspace};
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
+use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Compiles the applications for the browser; answers each with the file of its module.
@@ -12,6 +14,9 @@ pub(super) fn compile(workspace: &Workspace, dev: bool) -> Result<Vec<(&'static 
     let profile = if dev { "wasm-dev" } else { "wasm-release" };
     let mut cargo = workspace.cargo();
     cargo.args(["build", "--target", WASM_TARGET, "--profile", profile]);
+    if !dev {
+        small(workspace, &mut cargo)?;
+    }
     cargo.arg("--target-dir").arg(workspace.wasm_target());
     for app in APPS {
         cargo.args(["-p", app]);
@@ -19,6 +24,18 @@ pub(super) fn compile(workspace: &Workspace, dev: bool) -> Result<Vec<(&'static 
     run(&mut cargo)?;
     let folder = workspace.wasm_target().join(WASM_TARGET).join(profile);
     Ok(APPS.iter().map(|app| (*app, folder.join(format!("{app}.wasm")))).collect())
+}
+
+/// Compiles the standard library with the applications, for size and without the texts of panics: what comes compiled
+/// with the toolchain is made for speed and formats every panic, a sixth of what a respondent would load. Both switches
+/// are unstable in cargo and rustc, which take them from this variable on a stable toolchain too. A panic then is a bare
+/// trap; `--dev` says where it was.
+fn small(workspace: &Workspace, cargo: &mut Command) -> Result<()> {
+    setup::ensure_library_source(workspace)?;
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort --cfg erase_components");
+    Ok(())
 }
 
 /// Ties one module to JavaScript: `APP.wasm` and `APP.js`.

@@ -1,6 +1,7 @@
 //! The body of a finished survey: `contract::survey::SubmitResponseRequest`, written by hand.
 
-use crate::json::{list, object, quote, quote_or_null};
+use crate::json::{entries, object, quote, quote_or_null, quotes};
+use crate::survey::Question;
 use crate::{Session, Survey};
 
 /// How it was filled in: counted apart from the answers.
@@ -8,6 +9,12 @@ use crate::{Session, Survey};
 pub struct Manner {
     /// When the last tap was (RFC 3339).
     pub answered_at: String,
+    /// Seconds from the first answer to the last tap.
+    pub seconds: i64,
+    /// The kind of device, as `contract::survey::DeviceClass` is written.
+    pub device: &'static str,
+    /// The tag of the language.
+    pub language: &'static str,
 }
 
 /// What is sent: only what was asked of this respondent.
@@ -16,24 +23,31 @@ pub fn body(survey: &Survey, session: &Session, manner: &Manner) -> String {
     let score = |item: &str| session.score(item).map_or_else(|| "null".to_owned(), |score| score.to_string());
     let people: Vec<_> = survey.profile.iter().filter(|question| session.is_asked(survey, question)).collect();
     let option = |question: &str| session.chosen(question).flatten();
-    let agreed =
-        people.iter().filter(|question| session.has_consented(&question.code) && option(&question.code).is_some());
+    let agreed = |question: &&&Question| session.has_consented(&question.code) && option(&question.code).is_some();
+    let agreed: Vec<String> = people.iter().filter(agreed).map(|question| question.code.clone()).collect();
+    let answers: Vec<(&str, String)> = asked.iter().map(|(item, _)| (item.code.as_str(), score(&item.code))).collect();
+    let profile: Vec<(&str, String)> =
+        people.iter().map(|question| (question.code.as_str(), quote_or_null(option(&question.code)))).collect();
+    let usage = [
+        ("seconds", entries(&session.spent, |milliseconds| ((milliseconds + 500) / 1000).to_string())),
+        ("total_seconds", manner.seconds.max(0).to_string()),
+        ("device", quote(manner.device)),
+        ("language", quote(manner.language)),
+    ];
     let comment = Some(session.comment.trim()).filter(|text| !text.is_empty() && session.asks_comment(survey));
     let service = survey.service(session.service.as_deref()).map(|service| service.code.as_str());
-    object([
+    object(&[
         ("schema", quote("response.v1")),
         ("questionnaire", quote(&survey.questionnaire)),
         ("version", survey.version.to_string()),
-        ("answers", object(asked.iter().map(|(item, _)| (item.code.as_str(), score(&item.code))))),
-        (
-            "profile",
-            object(people.iter().map(|question| (question.code.as_str(), quote_or_null(option(&question.code))))),
-        ),
-        ("consents", list(agreed.map(|question| quote(&question.code)))),
+        ("answers", object(&answers)),
+        ("profile", object(&profile)),
+        ("consents", quotes(&agreed)),
         ("service", quote_or_null(service)),
         ("comment", quote_or_null(comment)),
         ("begun_at", quote(&session.begun_at)),
         ("answered_at", quote(&manner.answered_at)),
+        ("usage", object(&usage)),
     ])
 }
 
@@ -41,7 +55,7 @@ pub fn body(survey: &Survey, session: &Session, manner: &Manner) -> String {
 mod tests {
     use super::*;
     use crate::survey::tests::survey;
-    use contract::survey::{SCHEMA, SubmitResponseRequest};
+    use contract::survey::{DeviceClass, SCHEMA, SubmitResponseRequest, SurveyLanguage, Usage};
 
     fn filled() -> Session {
         let mut session = Session { begun_at: "2026-09-15T02:29:10.123Z".to_owned(), ..Session::default() };
@@ -54,12 +68,18 @@ mod tests {
         session.choose("disability_type", None);
         session.consent("disability", true);
         session.comment = " \"Ramah\"\n ".to_owned();
+        session.spend("u1", 6400);
+        session.spend("u3", 3500);
         session
     }
 
     fn sent(session: &Session) -> SubmitResponseRequest {
-        let manner = Manner { answered_at: "2026-09-15T02:30:00.000Z".to_owned() };
-        serde_json::from_str(&body(&survey(), session, &manner)).unwrap()
+        serde_json::from_str(&body(&survey(), session, &manner())).unwrap()
+    }
+
+    fn manner() -> Manner {
+        let answered_at = "2026-09-15T02:30:00.000Z".to_owned();
+        Manner { answered_at, seconds: 50, device: DeviceClass::Phone.code(), language: SurveyLanguage::Id.code() }
     }
 
     #[test]
@@ -74,6 +94,13 @@ mod tests {
         assert_eq!(body.comment.as_deref(), Some("\"Ramah\""));
         assert_eq!(body.begun_at.as_deref(), Some("2026-09-15T02:29:10.123Z"));
         assert_eq!(body.answered_at.as_deref(), Some("2026-09-15T02:30:00.000Z"));
+        let usage = Usage {
+            seconds: [("u1".to_owned(), 6), ("u3".to_owned(), 4)].into(),
+            total_seconds: Some(50),
+            device: Some(DeviceClass::Phone),
+            language: Some(SurveyLanguage::Id),
+        };
+        assert_eq!(body.usage, Some(usage));
     }
 
     #[test]
@@ -87,7 +114,6 @@ mod tests {
 
     #[test]
     fn the_same_answers_make_the_same_body() {
-        let manner = Manner { answered_at: "2026-09-15T02:30:00Z".to_owned() };
-        assert_eq!(body(&survey(), &filled(), &manner), body(&survey(), &filled(), &manner));
+        assert_eq!(body(&survey(), &filled(), &manner()), body(&survey(), &filled(), &manner()));
     }
 }

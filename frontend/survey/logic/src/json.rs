@@ -27,7 +27,11 @@ pub trait Json: Sized {
 
     /// Every element of a field read the same way; none when one of them cannot be.
     fn all_of<T>(&self, key: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        self.get(key)?.list().iter().map(read).collect()
+        let mut all = Vec::new();
+        for one in self.get(key)?.list() {
+            all.push(read(&one)?);
+        }
+        Some(all)
     }
 }
 
@@ -66,26 +70,39 @@ pub fn quote_or_null(text: Option<&str>) -> String {
 }
 
 /// A JSON object of fields whose values are JSON already.
-pub fn object<'a>(fields: impl IntoIterator<Item = (&'a str, String)>) -> String {
-    let fields = fields.into_iter().map(|(key, value)| quote(key) + ":" + &value);
-    enclose('{', fields, '}')
-}
-
-/// A JSON list of values that are JSON already.
-pub fn list(values: impl IntoIterator<Item = String>) -> String {
-    enclose('[', values, ']')
-}
-
-fn enclose(open: char, parts: impl IntoIterator<Item = String>, close: char) -> String {
-    let mut out = String::from(open);
-    for part in parts {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        out.push_str(&part);
+pub fn object(fields: &[(&str, String)]) -> String {
+    let mut out = String::from("{");
+    for (key, value) in fields {
+        separate(&mut out);
+        out.push_str(&quote(key));
+        out.push(':');
+        out.push_str(value);
     }
-    out.push(close);
+    out.push('}');
     out
+}
+
+/// A JSON object of pairs.
+pub fn entries<T>(pairs: &[(String, T)], value: impl Fn(&T) -> String) -> String {
+    let fields: Vec<(&str, String)> = pairs.iter().map(|(key, of)| (key.as_str(), value(of))).collect();
+    object(&fields)
+}
+
+/// A JSON list of strings.
+pub fn quotes(texts: &[String]) -> String {
+    let mut out = String::from("[");
+    for text in texts {
+        separate(&mut out);
+        out.push_str(&quote(text));
+    }
+    out.push(']');
+    out
+}
+
+fn separate(out: &mut String) {
+    if out.len() > 1 {
+        out.push(',');
+    }
 }
 
 #[cfg(test)]
@@ -122,8 +139,9 @@ pub(crate) mod tests {
             assert_eq!(value, Value::String(text.to_owned()));
         }
         let value: Value =
-            serde_json::from_str(&object([("a", list(["1".to_owned(), quote("b")])), ("c", list([]))])).unwrap();
-        assert_eq!(value, serde_json::json!({"a": [1, "b"], "c": []}));
+            serde_json::from_str(&object(&[("a", quotes(&["b".to_owned(), "\"".to_owned()])), ("c", quotes(&[]))]))
+                .unwrap();
+        assert_eq!(value, serde_json::json!({"a": ["b", "\""], "c": []}));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What lies on the device: unfinished drafts, and finished answers that wait to be delivered.
 
-use crate::json::{list, object, quote, quote_or_null};
+use crate::json::{entries, object, quote, quote_or_null, quotes};
 use crate::{Json, Session, Step};
 
 /// How long an unfinished draft is offered, in milliseconds.
@@ -26,7 +26,7 @@ impl Draft {
     pub fn write(&self) -> String {
         let session = &self.session;
         let score = |score: &Option<u8>| score.map_or_else(|| "null".to_owned(), |score| score.to_string());
-        object([
+        object(&[
             ("link", quote(&self.link)),
             ("step", quote(&self.step.name())),
             ("saved_at", self.saved_at.to_string()),
@@ -34,15 +34,12 @@ impl Draft {
             ("id", quote(&session.id)),
             ("begun_at", quote(&session.begun_at)),
             ("service", quote_or_null(session.service.as_deref())),
-            ("answers", object(session.answers.iter().map(|(code, value)| (code.as_str(), score(value))))),
-            (
-                "profile",
-                object(session.profile.iter().map(|(code, value)| (code.as_str(), quote_or_null(value.as_deref())))),
-            ),
-            ("consents", list(session.consents.iter().map(|code| quote(code)))),
+            ("answers", entries(&session.answers, score)),
+            ("profile", entries(&session.profile, |value| quote_or_null(value.as_deref()))),
+            ("consents", quotes(&session.consents)),
             ("comment", quote(&session.comment)),
-            ("spent", object(session.spent.iter().map(|(code, value)| (code.as_str(), value.to_string())))),
-            ("untold", list(session.untold.iter().map(|event| quote(event)))),
+            ("spent", entries(&session.spent, i64::to_string)),
+            ("untold", quotes(&session.untold)),
         ])
     }
 
@@ -51,19 +48,16 @@ impl Draft {
         let score = |value: Option<J>| {
             value.and_then(|value| value.number()).and_then(|score| (1..=4).find(|s| f64::from(*s) == score))
         };
-        let entries = |key: &str| json.get(key).map(|entries| entries.entries());
+        let pairs = |key: &str| json.get(key).map(|pairs| pairs.entries());
         let session = Session {
             id: json.text_of("id")?,
             begun_at: json.text_of("begun_at")?,
             service: json.text_of("service"),
-            answers: entries("answers")?.into_iter().map(|(code, value)| (code, score(value))).collect(),
-            profile: entries("profile")?
-                .into_iter()
-                .map(|(code, value)| (code, value.and_then(|v| v.text())))
-                .collect(),
+            answers: pairs("answers")?.into_iter().map(|(code, value)| (code, score(value))).collect(),
+            profile: pairs("profile")?.into_iter().map(|(code, value)| (code, value.and_then(|v| v.text()))).collect(),
             consents: json.all_of("consents", J::text)?,
             comment: json.text_of("comment")?,
-            spent: entries("spent")?
+            spent: pairs("spent")?
                 .into_iter()
                 .filter_map(|(code, value)| Some((code, value?.number().and_then(crate::json::whole)?)))
                 .collect(),
@@ -104,13 +98,13 @@ pub struct Waiting {
 impl Waiting {
     /// As it is stored.
     pub fn write(&self) -> String {
-        object([
+        object(&[
             ("id", quote(&self.id)),
             ("link", quote(&self.link)),
             ("body", quote(&self.body)),
             ("saved_at", self.saved_at.to_string()),
             ("refused", quote_or_null(self.refused.as_deref())),
-            ("untold", list(self.untold.iter().map(|event| quote(event)))),
+            ("untold", quotes(&self.untold)),
         ])
     }
 

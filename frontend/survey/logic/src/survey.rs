@@ -53,6 +53,23 @@ pub struct Survey {
     pub comment: Option<Text>,
     /// The longest comment, in characters.
     pub comment_limit: i64,
+    /// What people said last time, where they were enough.
+    pub last: Option<LastResult>,
+}
+
+/// What people said of the unit in its last closed period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastResult {
+    /// The name of the period.
+    pub period: Text,
+    /// How many people answered.
+    pub n: i64,
+    /// The index on 25–100.
+    pub converted: String,
+    /// The grade in words.
+    pub performance: Text,
+    /// The names of the lowest elements.
+    pub lowest: Vec<Text>,
 }
 
 /// A question with four labels.
@@ -143,6 +160,7 @@ impl Survey {
             profile: json.all_of("profile", read_question)?,
             comment: Text::of(json, "comment"),
             comment_limit: json.whole_of("comment_limit")?,
+            last: json.get("last_result").and_then(|last| read_last(&last)),
         };
         (!survey.services.is_empty()).then_some(survey)
     }
@@ -179,6 +197,16 @@ fn read_service<J: Json>(json: &J) -> Option<Service> {
         code: json.text_of("code")?,
         name: json.text_of("name")?,
         items: json.all_of("items", |item| Some((item.text_of("code")?, item.text_of("wording")?)))?,
+    })
+}
+
+fn read_last<J: Json>(json: &J) -> Option<LastResult> {
+    Some(LastResult {
+        period: Text::of(json, "period_name")?,
+        n: json.whole_of("n")?,
+        converted: json.text_of("converted")?,
+        performance: Text::of(json, "performance")?,
+        lowest: json.all_of("lowest", |element| Text::of(element, "name"))?,
     })
 }
 
@@ -246,7 +274,12 @@ pub(crate) mod tests {
                 service("daring", &[("u1", "online_text"), ("u3", "text")]),
             ],
             "default_service": "umum", "profile": profile,
-            "comment": {"id": "Saran dan masukan", "en": "Comments"}, "comment_limit": 2000, "ends_at": null
+            "comment": {"id": "Saran dan masukan", "en": "Comments"}, "comment_limit": 2000, "ends_at": null,
+            "last_result": {
+                "period": "2026-TW3", "period_name": {"id": "Triwulan III 2026", "en": "Quarter 3 of 2026"}, "n": 198,
+                "converted": "81.86", "grade": "B", "performance": {"id": "Baik", "en": "Good"},
+                "lowest": [{"code": "U3", "name": {"id": "Waktu Penyelesaian", "en": "Time to completion"}}]
+            }
         });
         let survey: contract::survey::Survey = serde_json::from_value(survey).unwrap();
         serde_json::to_value(survey).unwrap()
@@ -272,6 +305,9 @@ pub(crate) mod tests {
         assert_eq!(survey.profile[2].only_after, Some(("disability".to_owned(), "yes".to_owned())));
         assert!(survey.profile[0].options[0].minor && !survey.profile[0].options[1].minor);
         assert_eq!(survey.comment.as_ref().map(|text| text.pick(false)), Some("Saran dan masukan"));
+        let last = survey.last.unwrap();
+        assert_eq!((last.period.pick(true), last.n, last.converted.as_str()), ("Quarter 3 of 2026", 198, "81.86"));
+        assert_eq!((last.performance.pick(false), last.lowest[0].pick(false)), ("Baik", "Waktu Penyelesaian"));
     }
 
     #[test]

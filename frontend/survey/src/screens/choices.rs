@@ -1,10 +1,12 @@
 //! Answers to choose one of, large enough for any thumb.
 
+use super::button;
 use crate::app::App;
-use leptos::ev::KeyboardEvent;
+use crate::dom::{Node, el};
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// An answer on the screen.
 pub(crate) struct Answer {
@@ -16,31 +18,22 @@ pub(crate) struct Answer {
 
 /// The answers as one group. `tap` is called with the place of the answer that is tapped, clicked, or pressed by Enter or
 /// the space bar; arrow keys only move the focus.
-pub(crate) fn choices(
-    app: App,
-    answers: Vec<Answer>,
-    described_by: Option<&'static str>,
-    tap: impl Fn(usize) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+pub(crate) fn choices(app: App, answers: Vec<Answer>, described: bool, tap: impl Fn(usize) + 'static) -> Node {
+    let tap: Rc<dyn Fn(usize)> = Rc::new(tap);
+    let group = el("div", "answers").attr("role", "radiogroup").attr("aria-labelledby", "question");
+    let group = if described { group.attr("aria-describedby", "help") } else { group };
     let answers = answers.into_iter().enumerate().map(|(place, answer)| {
+        let tap = Rc::clone(&tap);
         let chosen = move || app.ticked.get().map_or(answer.chosen, |ticked| ticked == place).to_string();
-        view! {
-            <div class="a">
-                <button type="button" class="answer" role="radio" aria-checked=chosen on:click=move |_| tap(place)>
-                    {answer.label}
-                </button>
-            </div>
-        }
+        let button = button("answer", &answer.label, move |_| tap(place));
+        el("div", "a").child(button.attr("role", "radio").live_attr("aria-checked", chosen))
     });
-    view! {
-        <div class="answers" role="radiogroup" aria-labelledby="question" aria-describedby=described_by on:keydown=move_focus>
-            {answers.collect_view()}
-        </div>
-    }
+    group.all(answers).on("keydown", move_focus)
 }
 
 /// Arrow keys go from answer to answer, as in any group of radio buttons, but choose nothing.
-fn move_focus(event: KeyboardEvent) {
+fn move_focus(event: Event) {
+    let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
     let step = match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => 1,
         "ArrowUp" | "ArrowLeft" => -1,

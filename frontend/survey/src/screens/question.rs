@@ -1,196 +1,188 @@
 //! One question: which service, an item of the questionnaire, or something about the person.
 
 use super::choices::{Answer, choices};
-use super::{foot, steps};
+use super::{button, foot, heading, steps};
 use crate::app::App;
+use crate::dom::{Node, el};
 use leptos::prelude::*;
 use survey_logic::Step;
-use survey_logic::survey::Text;
+use survey_logic::survey::{Question, Text};
 use texts::survey::{LONG_QUESTION, ScreenText, SurveyText, is_general, service_label};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 /// More options than these stand in two columns.
 const ONE_COLUMN: usize = 6;
 
 /// What the law asks to be said first.
-fn notice(app: App, unfolded: bool) -> impl IntoView {
+fn notice(app: App) -> Node {
     let language = app.language.get();
-    let survey = app.survey.get_value();
-    view! {
-        <div class="notice">
-            <p>{SurveyText::Notice.filled(language, &[("unit", &survey.unit)])}</p>
-            <details open=unfolded>
-                <summary>{SurveyText::More.text(language)}</summary>
-                <p>{SurveyText::MoreBasis.text(language)}</p>
-                <p>{SurveyText::MoreUse.text(language)}</p>
-                <p>{SurveyText::MoreKept.text(language)}</p>
-            </details>
-        </div>
-    }
+    let more = el("details", "").child(el("summary", "").text(SurveyText::More.text(language)));
+    let more = if app.unfolded { more.attr("open", "") } else { more };
+    let parts = [SurveyText::MoreBasis, SurveyText::MoreUse, SurveyText::MoreKept];
+    el("div", "notice")
+        .child(el("p", "").text(&SurveyText::Notice.filled(language, &[("unit", &app.survey().unit)])))
+        .child(more.all(parts.map(|part| el("p", "").text(part.text(language)))))
 }
 
 /// What lies on this device undelivered, told to whoever comes first.
-fn undelivered(app: App) -> impl IntoView {
-    move || {
+fn undelivered(app: App) -> Node {
+    let notes = move || {
         let (language, lying) = (app.language.get(), app.courier.undelivered.get());
         let waiting = (lying.waiting > 0).then(|| {
             let count = lying.waiting.to_string();
-            view! { <p class="note">{ScreenText::WaitingCount.filled(language, &[("count", &count)])}</p> }
+            el("p", "note").text(&ScreenText::WaitingCount.filled(language, &[("count", &count)]))
         });
         let refused = lying.refused.map(|(count, code)| {
-            let text = ScreenText::RefusedCount.filled(language, &[("count", &count.to_string()), ("code", &code)]);
-            view! { <p class="note bad">{text}</p> }
+            let (count, code) = (count.to_string(), code);
+            el("p", "note bad").text(&ScreenText::RefusedCount.filled(language, &[("count", &count), ("code", &code)]))
         });
-        (waiting, refused)
-    }
+        waiting.into_iter().chain(refused).collect()
+    };
+    el("div", "").live_children(notes)
 }
 
-fn heading(text: String, of: Option<String>) -> impl IntoView {
+/// The question itself, with where it stands among the others.
+fn asked(text: &str, of: Option<&str>) -> Node {
     let long = text.chars().count() > LONG_QUESTION;
-    view! {
-        <h1 id="question" class="ask" class:long=long tabindex="-1">
-            {of.map(|of| view! { <span class="of">{of}</span>" " })}
-            {text}
-        </h1>
-    }
+    let of = of.map(|of| el("span", "of").text(of));
+    heading(if long { "ask long" } else { "ask" }).all(of).text(" ").text(text)
 }
 
 /// Which service it is about.
-pub(crate) fn service(app: App, unfolded: bool) -> AnyView {
-    let (language, survey) = (app.language.get(), app.survey.get_value());
-    let now = app.session.with_value(|session| session.service.clone());
+pub(crate) fn service(app: App) -> Vec<Node> {
+    let (language, survey) = (app.language.get(), app.survey());
+    let now = app.session().service.clone();
     // What is none of the others stands after them.
     let (general, own): (Vec<_>, Vec<_>) = survey.services.iter().partition(|s| is_general(&s.code, &s.name));
     let services = [own, general].concat();
     let codes: Vec<String> = services.iter().map(|service| service.code.clone()).collect();
-    let codes = StoredValue::new(codes);
     let answers = services.into_iter().map(|service| Answer {
         label: service_label(&service.code, &service.name, language).to_owned(),
         chosen: now.as_ref() == Some(&service.code),
     });
-    let answers = answers.collect();
     let tap = move |place: usize| {
-        let code = codes.with_value(|codes| codes.get(place).cloned());
+        let code = codes.get(place).cloned();
         app.tap(place, |session| session.service = code);
     };
-    view! {
-        <main>
-            {undelivered(app)}
-            {notice(app, unfolded)}
-            {heading(SurveyText::WhichService.text(language).to_owned(), None)}
-            {choices(app, answers, None, tap)}
-        </main>
-    }
-    .into_any()
+    let main = el("main", "")
+        .child(undelivered(app))
+        .child(notice(app))
+        .child(asked(SurveyText::WhichService.text(language), None))
+        .child(choices(app, answers.collect(), false, tap));
+    vec![main]
 }
 
 /// An item of the questionnaire.
-pub(crate) fn item(app: App, place: usize, unfolded: bool) -> AnyView {
-    let (language, english, survey) = (app.language.get(), app.english(), app.survey.get_value());
-    let session = app.session.get_value();
-    let asked = survey.asked(session.service.as_deref());
-    let Some((item, text)) = asked.get(place) else { return ().into_any() };
-    let (number, count) = ((place + 1).to_string(), asked.len().to_string());
+pub(crate) fn item(app: App, place: usize) -> Vec<Node> {
+    let (language, english, survey) = (app.language.get(), app.english(), app.survey());
+    let asked_items = survey.asked(app.session().service.as_deref());
+    let Some((item, text)) = asked_items.get(place) else { return Vec::new() };
+    let (number, count) = ((place + 1).to_string(), asked_items.len().to_string());
     let of = SurveyText::Progress.filled(language, &[("number", &number), ("count", &count)]);
-    let score = session.score(&item.code);
+    let score = app.session().score(&item.code);
     let label =
         |(place, label): (u8, &Text)| Answer { label: label.pick(english).to_owned(), chosen: score == Some(place) };
-    let answers: Vec<Answer> = (1..).zip(&item.options).map(label).collect();
-    let code = StoredValue::new(item.code.clone());
-    let tap = move |place: usize| {
-        let score = u8::try_from(place + 1).ok();
-        code.with_value(|code| app.tap(place, |session| session.set_score(code, score)));
+    let answers = (1..).zip(&item.options).map(label).collect();
+    let code = item.code.clone();
+    let tap = move |place: usize| app.tap(place, |session| session.set_score(&code, u8::try_from(place + 1).ok()));
+    let help = item.help.as_ref().map(|help| el("p", "help").attr("id", "help").text(help.pick(english)));
+    let first = (app.entry.get() == Step::Item(place)).then(|| [undelivered(app), notice(app)]);
+    let reminder = move || {
+        let reminder = || el("p", "remind").text(app.text(ScreenText::SkipReminder));
+        app.reminded.get().then(reminder).into_iter().collect()
     };
-    let help = item.help.as_ref().map(|help| help.pick(english).to_owned());
-    let first = app.entry.get_value() == Step::Item(place);
-    let skip = move || if app.reminded.get() { ScreenText::SkipAnyway } else { ScreenText::Skip };
-    let other = view! {
-        <button type="button" class="skip" on:click=move |_| code.with_value(|code| app.skip(code))>{move || app.text(skip())}</button>
-    };
-    let reminder =
-        move || app.reminded.get().then(|| view! { <p class="remind">{app.text(ScreenText::SkipReminder)}</p> });
-    view! {
-        <main class:faces=item.faces>
-            {steps(place + 1, asked.len())}
-            {first.then(|| (undelivered(app), notice(app, unfolded)))}
-            {heading(text.pick(english).to_owned(), Some(of))}
-            {help.clone().map(|help| view! { <p class="help" id="help">{help}</p> })}
-            {choices(app, answers, help.map(|_| "help"), tap)}
-            <div role="status">{reminder}</div>
-        </main>
-        {foot(app, other.into_any())}
-    }
-    .into_any()
+    let code = item.code.clone();
+    let skip = button("skip", "", move |_| app.skip(&code)).live_text(move || {
+        app.text(if app.reminded.get() { ScreenText::SkipAnyway } else { ScreenText::Skip }).to_owned()
+    });
+    let described = help.is_some();
+    let main = el("main", if item.faces { "faces" } else { "" })
+        .child(steps(place + 1, asked_items.len()))
+        .all(first.into_iter().flatten())
+        .child(asked(text.pick(english), Some(&of)))
+        .all(help)
+        .child(choices(app, answers, described, tap))
+        .child(el("div", "").attr("role", "status").live_children(reminder));
+    vec![main, foot(app, Some(skip))]
+}
+
+/// What a minor is told.
+pub(crate) fn guardian(app: App) -> Option<Node> {
+    let minor = app.session().is_minor(&app.survey());
+    minor.then(|| el("p", "guardian").text(SurveyText::Guardian.text(app.language.get())))
 }
 
 /// Something about the person.
-pub(crate) fn person(app: App, place: usize) -> AnyView {
-    let (language, english, survey) = (app.language.get(), app.english(), app.survey.get_value());
-    let session = app.session.get_value();
-    let Some(question) = survey.profile.get(place) else { return ().into_any() };
+pub(crate) fn person(app: App, place: usize) -> Vec<Node> {
+    let (language, english, survey) = (app.language.get(), app.english(), app.survey());
+    let Some(question) = survey.profile.get(place) else { return Vec::new() };
     let (at, count) = app.path().among_people(Step::Person(place)).unwrap_or_default();
     let of = ScreenText::AboutRespondent
         .filled(language, &[("number", &(at + 1).to_string()), ("count", &count.to_string())]);
-    let chosen = session.chosen(&question.code);
-    let option = |option: &survey_logic::survey::Choice| Answer {
-        label: option.text.pick(english).to_owned(),
-        chosen: chosen == Some(Some(&option.code)),
+    let mut answers: Vec<Answer> = {
+        let session = app.session();
+        let chosen = session.chosen(&question.code);
+        let declined = Answer { label: SurveyText::PreferNot.text(language).to_owned(), chosen: chosen == Some(None) };
+        let options = question.options.iter().map(|option| Answer {
+            label: option.text.pick(english).to_owned(),
+            chosen: chosen == Some(Some(&option.code)),
+        });
+        options.chain([declined]).collect()
     };
-    let mut answers: Vec<Answer> = question.options.iter().map(option).collect();
-    answers.push(Answer { label: SurveyText::PreferNot.text(language).to_owned(), chosen: chosen == Some(None) });
     let wide = answers.len() <= ONE_COLUMN;
-    let question = StoredValue::new(question.clone());
+    answers.shrink_to_fit();
+    let asked_one = question.clone();
     let tap = move |place: usize| {
-        question.with_value(|question| {
-            let option = question.options.get(place).map(|option| option.code.as_str());
-            let agreed = question.consent.is_none() || app.session.with_value(|s| s.has_consented(&question.code));
-            if option.is_some() && !agreed {
-                // Ticked, but not filled in before the consent is.
-                app.ticked.set(Some(place));
-                app.missing.set(true);
-                crate::page::focus("#consent");
-            } else {
-                app.tap(place, |session| session.choose(&question.code, option));
-            }
-        });
+        let option = asked_one.options.get(place).map(|option| option.code.as_str());
+        let agreed = asked_one.consent.is_none() || app.session().has_consented(&asked_one.code);
+        if option.is_some() && !agreed {
+            // Ticked, but not filled in before the consent is.
+            app.ticked.set(Some(place));
+            app.missing.set(true);
+            crate::page::focus("#consent");
+        } else {
+            app.tap(place, |session| session.choose(&asked_one.code, option));
+        }
     };
-    let agree = move |given: bool| {
-        question.with_value(|question| {
-            app.change(|session| session.consent(&question.code, given));
-            let waiting = app.ticked.get_untracked().and_then(|place| question.options.get(place));
-            if let Some(option) = waiting.filter(|_| given) {
-                app.missing.set(false);
-                app.change(|session| session.choose(&question.code, Some(&option.code)));
-                app.move_on();
-            } else if !given {
-                app.change(|session| session.choose(&question.code, None));
-                app.ticked.set(None);
-            }
-        });
+    let main = el("main", if wide { "" } else { "grid" })
+        .child(steps(at + 1, count))
+        .child(asked(question.text.pick(english), Some(&of)))
+        .all(guardian(app))
+        .all(consent(app, question).into_iter().flatten())
+        .child(choices(app, answers, false, tap));
+    vec![main, foot(app, None)]
+}
+
+/// What is agreed to before the answer to this question may be kept.
+fn consent(app: App, question: &Question) -> Option<[Node; 2]> {
+    let text = question.consent.as_ref()?.pick(app.english());
+    let tick =
+        el("input", "").attr("type", "checkbox").attr("id", "consent").attr("aria-describedby", "consent-missing");
+    let given = app.session().has_consented(&question.code);
+    let tick = if given { tick.attr("checked", "") } else { tick };
+    let question = question.clone();
+    let agree = move |event: Event| {
+        let tick = event.target().and_then(|tick| tick.dyn_into::<HtmlInputElement>().ok());
+        let given = tick.is_some_and(|tick| tick.checked());
+        app.change(|session| session.consent(&question.code, given));
+        let waiting = app.ticked.get_untracked().and_then(|place| question.options.get(place));
+        if let Some(option) = waiting.filter(|_| given) {
+            app.missing.set(false);
+            app.change(|session| session.choose(&question.code, Some(&option.code)));
+            app.move_on();
+        } else if !given {
+            app.change(|session| session.choose(&question.code, None));
+            app.ticked.set(None);
+        }
     };
-    let consent = question.with_value(|question| {
-        let text = question.consent.as_ref()?.pick(english).to_owned();
-        let given = session.has_consented(&question.code);
-        Some(view! {
-            <div class="tick">
-                <input type="checkbox" id="consent" prop:checked=given aria-describedby="consent-missing"
-                    on:change=move |event| agree(event_target_checked(&event)) />
-                <label for="consent">{text}</label>
-            </div>
-            <div role="alert" id="consent-missing">
-                {move || app.missing.get().then(|| view! { <p class="error">{app.text(ScreenText::ConsentFirst)}</p> })}
-            </div>
-        })
-    });
-    let minor = session.is_minor(&survey);
-    view! {
-        <main class:grid=!wide>
-            {steps(at + 1, count)}
-            {heading(question.with_value(|question| question.text.pick(english).to_owned()), Some(of))}
-            {minor.then(|| view! { <p class="guardian">{SurveyText::Guardian.text(language)}</p> })}
-            {consent}
-            {choices(app, answers, None, tap)}
-        </main>
-        {foot(app, ().into_any())}
-    }
-    .into_any()
+    let missing = move || {
+        let error = || el("p", "error").text(app.text(ScreenText::ConsentFirst));
+        app.missing.get().then(error).into_iter().collect()
+    };
+    let label = el("label", "").attr("for", "consent").text(text);
+    Some([
+        el("div", "tick").child(tick.on("change", agree)).child(label),
+        el("div", "").attr("role", "alert").attr("id", "consent-missing").live_children(missing),
+    ])
 }

@@ -1,18 +1,16 @@
 //! An unfinished survey was found on this device. Its answers are not shown: another person may be reading.
 
+use super::{button, heading};
 use crate::app::App;
-use leptos::prelude::*;
+use crate::dom::{Node, el};
 use texts::survey::ScreenText;
 
 /// The choice between going on and beginning.
-pub(crate) fn resume(app: App) -> AnyView {
-    view! {
-        <main>
-            <h1 id="question" class="ask" tabindex="-1">{app.text(ScreenText::DraftTitle)}</h1>
-            <p class="help">{app.text(ScreenText::DraftHelp)}</p>
-            <button type="button" class="primary" on:click=move |_| app.resume()>{app.text(ScreenText::Continue)}</button>
-            <button type="button" class="second" on:click=move |_| app.start_over()>{app.text(ScreenText::StartOver)}</button>
-        </main>
-    }
-    .into_any()
+pub(crate) fn resume(app: App) -> Vec<Node> {
+    let main = el("main", "")
+        .child(heading("ask").text(app.text(ScreenText::DraftTitle)))
+        .child(el("p", "help").text(app.text(ScreenText::DraftHelp)))
+        .child(button("primary", app.text(ScreenText::Continue), move |_| app.resume()))
+        .child(button("second", app.text(ScreenText::StartOver), move |_| app.start_over()));
+    vec![main]
 }

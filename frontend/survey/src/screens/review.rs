@@ -1,45 +1,36 @@
 //! Everything answered so far, to be changed by one tap.
 
-use super::foot;
+use super::{button, foot, heading};
 use crate::app::App;
+use crate::dom::{Node, el};
 use leptos::prelude::*;
-use survey_logic::Session;
 use texts::survey::{FieldText, ScreenText, SurveyText};
 
 /// The review.
-pub(crate) fn review(app: App) -> AnyView {
-    let (language, english, survey) = (app.language.get(), app.english(), app.survey.get_value());
-    let session: Session = app.session.get_value();
+pub(crate) fn review(app: App) -> Vec<Node> {
+    let (language, english, survey) = (app.language.get(), app.english(), app.survey());
+    let session = app.session();
     let rows = survey.asked(session.service.as_deref()).into_iter().enumerate().map(|(place, (item, _))| {
         let score = session.score(&item.code).and_then(|score| item.options.get(usize::from(score) - 1));
-        let answer = score.map_or(SurveyText::NotAnswered.text(language), |label| label.pick(english)).to_owned();
-        view! {
-            <li>
-                <button type="button" on:click=move |_| app.change_answer(place)>
-                    <span>{item.short.pick(english).to_owned()}</span>
-                    <b class:skipped=score.is_none()>{answer}</b>
-                </button>
-            </li>
-        }
+        let answer = score.map_or(SurveyText::NotAnswered.text(language), |label| label.pick(english));
+        let change = button("", "", move |_| app.change_answer(place))
+            .child(el("span", "").text(item.short.pick(english)))
+            .child(el("b", if score.is_none() { "skipped" } else { "" }).text(answer));
+        el("li", "").child(change)
     });
     let next = move |_| {
-        if app.session.with_value(|session| session.has_score(&app.survey.get_value())) {
-            app.forward();
-        } else {
-            app.missing.set(true);
-        }
+        let is_answered = app.session().has_score(&app.survey());
+        if is_answered { app.forward() } else { app.missing.set(true) }
     };
-    let missing =
-        move || app.missing.get().then(|| view! { <p class="error">{FieldText::NoAnswer.text(language)}</p> });
-    view! {
-        <main>
-            <h1 id="question" class="ask" tabindex="-1">{app.text(ScreenText::ReviewTitle)}</h1>
-            <p class="help">{app.text(ScreenText::ReviewHelp)}</p>
-            <ul class="review">{rows.collect_view()}</ul>
-            <div role="alert">{missing}</div>
-            <button type="button" class="primary" on:click=next>{app.text(ScreenText::Next)}</button>
-        </main>
-        {foot(app, ().into_any())}
-    }
-    .into_any()
+    let missing = move || {
+        let error = || el("p", "error").text(FieldText::NoAnswer.text(language));
+        app.missing.get().then(error).into_iter().collect()
+    };
+    let main = el("main", "")
+        .child(heading("ask").text(app.text(ScreenText::ReviewTitle)))
+        .child(el("p", "help").text(app.text(ScreenText::ReviewHelp)))
+        .child(el("ul", "review").all(rows))
+        .child(el("div", "").attr("role", "alert").live_children(missing))
+        .child(button("primary", app.text(ScreenText::Next), next));
+    vec![main, foot(app, None)]
 }

@@ -1,64 +1,91 @@
 //! Thanks: where the answers are, and what becomes of them.
 
+use super::{button, heading};
 use crate::app::{App, Screen, Sent};
+use crate::dom::{Node, el};
+use crate::js::later;
 use leptos::prelude::*;
-use std::time::Duration;
-use texts::survey::{ScreenText, SurveyText};
+use survey_logic::survey::LastResult;
+use texts::format::decimal;
+use texts::survey::{ScreenText, SurveyText, lowest};
 
-/// How long the thanks stay.
+/// How long the thanks stay, in seconds.
 const SECONDS: u32 = 30;
 
 /// The last screen.
-pub(crate) fn thanks(app: App) -> AnyView {
+pub(crate) fn thanks(app: App) -> Vec<Node> {
     let language = app.language.get();
-    let survey = app.survey.get_value();
-    let where_they_are = move || {
-        let lasts = app.shelf.get_value().lasts();
-        match app.sent.get() {
-            Sent::Sending => app.text(ScreenText::Sending).to_owned(),
-            Sent::Stored => app.text(if lasts { ScreenText::Stored } else { ScreenText::InMemory }).to_owned(),
-            Sent::Delivered { .. } => SurveyText::ThanksSent.text(app.language.get()).to_owned(),
-            Sent::Refused(code) if code.starts_with("link_") => app.text(ScreenText::RefusedClosed).to_owned(),
-            Sent::Refused(code) => ScreenText::RefusedOther.filled(app.language.get(), &[("code", &code)]),
-        }
+    let survey = app.survey();
+    let unit = [("unit", survey.unit.as_str())];
+    let where_they_are = move || match app.sent.get() {
+        Sent::Sending => app.text(ScreenText::Sending).to_owned(),
+        Sent::Stored => app.text(if app.shelf.lasts() { ScreenText::Stored } else { ScreenText::InMemory }).to_owned(),
+        Sent::Delivered { .. } => SurveyText::ThanksSent.text(app.language.get()).to_owned(),
+        Sent::Refused(code) if code.starts_with("link_") => app.text(ScreenText::RefusedClosed).to_owned(),
+        Sent::Refused(code) => ScreenText::RefusedOther.filled(app.language.get(), &[("code", &code)]),
     };
     let not_kept = move || {
         let not_kept = matches!(app.sent.get(), Sent::Delivered { not_kept: true });
-        not_kept.then(|| view! { <p>{SurveyText::ThanksNotKept.text(app.language.get())}</p> })
+        let told = || el("p", "").text(SurveyText::ThanksNotKept.text(app.language.get()));
+        not_kept.then(told).into_iter().collect()
     };
-    let wrote = app.session.with_value(|session| session.asks_comment(&survey) && !session.comment.trim().is_empty());
-    view! {
-        <main>
-            <div class="done" class:open=move || !matches!(app.sent.get(), Sent::Delivered { .. }) aria-hidden="true"></div>
-            <h1 id="question" class="ask" tabindex="-1">{SurveyText::Thanks.text(language)}</h1>
-            <p class="lead" role="status">{where_they_are}</p>
-            {not_kept}
-            <p>{SurveyText::ThanksNext.filled(language, &[("unit", &survey.unit)])}</p>
-            {wrote.then(|| view! { <p>{SurveyText::ThanksComment.text(language)}</p> })}
-        </main>
-        {farewell(app)}
-    }
-    .into_any()
+    let open = move || if matches!(app.sent.get(), Sent::Delivered { .. }) { "done" } else { "done open" }.to_owned();
+    let session = app.session();
+    let wrote = session.asks_comment(&survey) && !session.comment.trim().is_empty();
+    let next = wrote.then(|| el("p", "").text(SurveyText::ThanksComment.text(language)));
+    let last = survey.last.as_ref().map(|last| last_time(last, app));
+    let main = el("main", "")
+        .child(el("div", "").attr("aria-hidden", "true").live_attr("class", open))
+        .child(heading("ask").text(SurveyText::Thanks.text(language)))
+        .child(el("p", "lead").attr("role", "status").live_text(where_they_are))
+        .child(el("div", "").live_children(not_kept))
+        .child(el("p", "").text(&SurveyText::ThanksNext.filled(language, &unit)))
+        .all(last)
+        .all(next);
+    vec![main, farewell(app)]
 }
 
-fn farewell(app: App) -> impl IntoView {
-    let left = RwSignal::new(SECONDS);
-    let id = app.session.with_value(|session| session.id.clone());
+/// What people said last time: that is why one answers again.
+fn last_time(last: &LastResult, app: App) -> Node {
+    let (language, english) = (app.language.get(), app.english());
+    let names: Vec<&str> = last.lowest.iter().map(|name| name.pick(english)).collect();
+    let figure = el("p", "figure")
+        .child(el("b", "").text(&decimal(&last.converted, language)))
+        .child(el("span", "").text(last.performance.pick(english)));
+    let lead = texts::survey::last_time(last.period.pick(english), last.n, language);
+    el("div", "last")
+        .child(el("p", "").text(&lead))
+        .child(figure)
+        .all(lowest(&names, language).map(|text| el("p", "").text(&text)))
+}
+
+fn farewell(app: App) -> Node {
+    let left = app.seconds_left;
+    if left.get_untracked().is_none() {
+        left.set(Some(SECONDS));
+        count_down(app, app.session().id.clone());
+    }
+    let text = move || {
+        let seconds = left.get().unwrap_or_default().to_string();
+        ScreenText::BackCountdown.filled(app.language.get(), &[("seconds", &seconds)])
+    };
+    let done = button("back", SurveyText::Finish.text(app.language.get()), move |_| app.restart());
+    el("footer", "foot").child(el("span", "help").live_text(text)).child(done)
+}
+
+/// Takes a second off, every second, for as long as these thanks stand.
+fn count_down(app: App, id: String) {
     let tick = move || {
-        left.update(|left| *left = left.saturating_sub(1));
-        let still = app.screen.get_untracked() == Screen::Thanks && app.session.with_value(|session| session.id == id);
-        if still && left.get_untracked() == 0 {
-            app.restart();
+        let stands = app.screen.get_untracked() == Screen::Thanks && app.session().id == id;
+        let left = app.seconds_left.get_untracked().unwrap_or_default().saturating_sub(1);
+        match left {
+            _ if !stands => {}
+            0 => app.restart(),
+            _ => {
+                app.seconds_left.set(Some(left));
+                count_down(app, id);
+            }
         }
     };
-    if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
-        on_cleanup(move || timer.clear());
-    }
-    let text = move || ScreenText::BackCountdown.filled(app.language.get(), &[("seconds", &left.get().to_string())]);
-    view! {
-        <footer class="foot">
-            <span class="help">{text}</span>
-            <button type="button" class="back" on:click=move |_| app.restart()>{SurveyText::Finish.text(app.language.get())}</button>
-        </footer>
-    }
+    later(tick, 1000);
 }

@@ -5,10 +5,11 @@ use crate::components::Column;
 use crate::language::{count, decimal, language, percent, tr, tr_with};
 use charts::{Gauge, ShareBar, Shares};
 use domain::IndexKind;
-use domain::figures::{Characteristic, Sample, SliceResult};
+use domain::figures::{Characteristic, Completion, Sample, SliceResult};
 use texts::Language;
 use texts::chart::ChartText;
 use texts::format::NONE;
+use texts::overview::OverviewText;
 
 /// The respondents by one characteristic, each group with its index.
 pub fn characteristic_shares(characteristic: &Characteristic, index: IndexKind) -> Drawing {
@@ -44,6 +45,33 @@ pub fn characteristic_shares(characteristic: &Characteristic, index: IndexKind) 
     let sheet = Sheet { columns, rows: characteristic.options.iter().map(row).collect() };
     let summary = tr_with(ChartText::RowsSummary, &[("count", &sheet.rows.len().to_string())]);
     Drawing::new(move |frame| shares.draw(frame), sheet, summary)
+}
+
+/// How many survey pages were opened, begun and finished.
+pub fn completion_shares(completion: &Completion) -> Drawing {
+    let steps = [
+        (OverviewText::Opened, completion.opened, None),
+        (OverviewText::Begun, completion.begun, completion.begun_percent.as_deref()),
+        (OverviewText::Finished, completion.finished, completion.completion_percent.as_deref()),
+    ];
+    let share_of = |share: Option<&str>| share.map_or_else(|| NONE.to_owned(), percent);
+    let bars = steps.map(|(name, n, share)| ShareBar {
+        name: tr(name).to_owned(),
+        count: n,
+        shown: share.map_or_else(|| count(n), |share| format!("{} · {}", count(n), percent(share))),
+        extra: String::new(),
+    });
+    let rows = steps.map(|(name, n, share)| vec![tr(name).to_owned(), count(n), share_of(share)]);
+    let columns = vec![
+        Column::words(tr(OverviewText::Page)),
+        Column::numbers(tr(OverviewText::CountColumn)),
+        Column::numbers(tr(OverviewText::OfOpened)),
+    ];
+    let shares = Shares { bars: bars.to_vec() };
+    let sheet = Sheet { columns, rows: rows.to_vec() };
+    let summary = completion.completion_percent.as_deref();
+    let summary = summary.map(|share| tr_with(OverviewText::CompletionRate, &[("percent", &percent(share))]));
+    Drawing::new(move |frame| shares.draw(frame), sheet, summary.unwrap_or_default())
 }
 
 /// Answers against the required sample: an appeal while the period runs, a finding after it.
