@@ -130,11 +130,11 @@ fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
         {choice(&results, shown)}
         <div class="g two">
             {elements::elements(Arc::clone(&results), shown)}
-            <div class="g">
-                {trend::trend(asked, Arc::clone(&results), shown)}
-                {completion::completion(asked, Arc::clone(&results))}
-                {comments::latest(asked)}
-            </div>
+            {trend::trend(asked, Arc::clone(&results), shown)}
+        </div>
+        <div class="g two">
+            {completion::completion(asked, Arc::clone(&results))}
+            {comments::latest(asked)}
         </div>
         {slices::slices(&results.figures)}
         {method::method(&results.figures)}

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Language } from './bodies';
 
 /** One way in which every screen is looked at. */
@@ -38,10 +38,20 @@ export class Album {
     private readonly walk: string,
   ) {}
 
-  /** Takes a picture of the whole page once its fonts are there. */
+  /** Takes a picture of the whole page once its fonts are there; nothing may stand beyond the screen's edge. */
   async take(name: string, { whole = true } = {}): Promise<void> {
     await this.page.evaluate(() => document.fonts.ready.then(() => null));
     const file = `${this.walk}-${name}.${this.look.name}.png`;
+    const wide = await this.page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      const out = [...document.querySelectorAll('body *')].filter((e) => {
+        const box = e.getBoundingClientRect();
+        const scrolls = e.closest('.matrix, [style*=overflow], .table');
+        return box.right > room + 1 && box.width > 0 && !(scrolls && scrolls !== e && getComputedStyle(scrolls).overflowX !== 'visible');
+      });
+      return document.documentElement.scrollWidth > room ? out.slice(0, 3).map((e) => e.outerHTML.slice(0, 160)) : [];
+    });
+    expect(wide, `${name} is wider than the screen`).toEqual([]);
     await this.page.screenshot({ path: join(folder, file), fullPage: whole, animations: 'disabled', caret: 'hide' });
   }
 }

@@ -52,7 +52,7 @@ fn header(app: App) -> Node {
         .live_text(move || app.language.get().other().name().to_owned());
     el("header", "bar")
         .child(el("b", "").text(&app.survey().unit))
-        .child(el("span", "tools").child(other).child(el("span", "tools").live_children(listen)))
+        .child(el("span", "tools").child(el("span", "voice").live_children(listen)).child(other))
 }
 
 fn listen_button(app: App) -> Node {

@@ -45,7 +45,7 @@ fn headline(index: &CityIndex, n: i64) -> AnyView {
     let performance = index.headline.performance.clone();
     view! {
         <Card title=tr_with(CityText::IndexOfCity, &[("index", name)]) note=respondents>
-            <p class="figure">
+            <p class="headline">
                 <span class="mid">{converted}</span>
                 <GradeBadge grade performance=performance/>
                 {provisional}

@@ -33,7 +33,7 @@ pub(super) fn table(chosen: Chosen, period: &str) -> impl IntoView + use<> {
     view! {
         <section class="card units">
             <h2 class="sr">{tr(CityText::TableTitle)}</h2>
-            <div class="table">
+            <div class="table" role="region" tabindex="0" aria-label=tr(CityText::TableTitle)>
                 <table>
                     <caption class="sr">{tr(CityText::TableTitle)}</caption>
                     <thead><tr>{heads().map(head).collect_view()}</tr></thead>

@@ -52,18 +52,22 @@ fn remark(read: &UnitCompletion) -> Option<String> {
         completion.median_seconds.map(|s| tr_with(OverviewText::MedianSeconds, &[("seconds", &s.to_string())]));
     let mut left: Vec<&LeftAt> = completion.left.iter().collect();
     left.sort_by_key(|left| -left.n);
-    let places: Vec<String> = left.iter().take(PLACES).map(|left| place(left)).collect();
+    let questions = completion.items.len();
+    let places: Vec<String> = left.iter().take(PLACES).map(|left| place(left, questions)).collect();
     let left = (!places.is_empty()).then(|| format!("{} {}.", tr(OverviewText::LeftMost), places.join(", ")));
     let parts: Vec<String> = [seconds, left].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-fn place(left: &LeftAt) -> String {
+fn place(left: &LeftAt, questions: usize) -> String {
     let step = left.step.to_string();
     let name = match (&left.label, &left.item) {
         (Some(label), _) => words(label).to_owned(),
         (None, Some(item)) => item.clone(),
-        // Items have labels; what has none comes after them, or differs from link to link.
+        (None, None) if questions > 0 && usize::try_from(left.step).is_ok_and(|step| step > questions) => {
+            tr(OverviewText::LeftAtEnd).to_owned()
+        }
+        // Links of several questionnaires ask something different there.
         (None, None) => tr_with(OverviewText::LeftAtStep, &[("step", &step)]),
     };
     tr_with(OverviewText::LeftTimes, &[("where", &name), ("n", &people(left.n)), ("percent", &percent(&left.percent))])

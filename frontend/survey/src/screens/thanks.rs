@@ -69,7 +69,7 @@ fn farewell(app: App) -> Node {
         let seconds = left.get().unwrap_or_default().to_string();
         ScreenText::BackCountdown.filled(app.language.get(), &[("seconds", &seconds)])
     };
-    let done = button("back", SurveyText::Finish.text(app.language.get()), move |_| app.restart());
+    let done = button("end", SurveyText::Finish.text(app.language.get()), move |_| app.restart());
     el("footer", "foot").child(el("span", "help").live_text(text)).child(done)
 }
 
