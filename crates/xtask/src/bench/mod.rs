@@ -4,6 +4,7 @@ mod load;
 mod machine;
 mod reads;
 mod report;
+mod screens;
 mod site;
 
 use crate::build;
@@ -12,7 +13,7 @@ use crate::progress::{say, step};
 use crate::setup;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use report::Figures;
 use site::{Database, Site};
 use std::fs;
@@ -26,24 +27,47 @@ pub(crate) struct Options {
     /// How many rounds of echo and submit.
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: u32,
+    /// One part alone; the other keeps the figures it has.
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Submits, reads and loading on both databases.
+    Server,
+    /// Bytes, Lighthouse and axe.
+    Screens,
 }
 
 /// Measures both databases, prints the figures and writes `bench/results.md`.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    setup::ensure_program("wrk", &["wrk"])?;
     build::run(workspace)?;
-    let cluster = step("start a PostgreSQL with durable commits", || Cluster::start(Durability::On))?;
-    let sqlite = measure(workspace, &Database::Sqlite, options)?;
-    let postgres = measure(workspace, &Database::Postgres(&cluster), options)?;
-    let facts = machine::facts(workspace, &cluster.version()?);
-
     let file = workspace.root.join("bench/results.md");
     let earlier = fs::read_to_string(&file).unwrap_or_default();
-    let text = report::markdown(&facts, &[sqlite, postgres], options.rounds, options.seconds, &earlier);
+    let server = match options.only {
+        Some(Part::Screens) => report::server_part(&earlier).to_owned(),
+        _ => server(workspace, options)?,
+    };
+    let screens = match options.only {
+        Some(Part::Server) => report::screens_part(&earlier).to_owned(),
+        _ => step("judge the screens", || screens::section(workspace))?,
+    };
+    let text = report::whole(&server, &screens, &earlier);
     fs::create_dir_all(workspace.root.join("bench"))?;
     fs::write(&file, &text).with_context(|| format!("cannot write {}", file.display()))?;
     say(&format!("\n{text}\nwritten to {}", workspace.relative(&file)));
     Ok(())
+}
+
+fn server(workspace: &Workspace, options: &Options) -> Result<String> {
+    setup::ensure_program("wrk", &["wrk"])?;
+    let cluster = step("start a PostgreSQL with durable commits", || Cluster::start(Durability::On))?;
+    let sqlite = measure(workspace, &Database::Sqlite, options)?;
+    let postgres = measure(workspace, &Database::Postgres(&cluster), options)?;
+    let facts = machine::facts(workspace, &cluster.version()?);
+    Ok(report::server(&facts, &[sqlite, postgres], options.rounds, options.seconds))
 }
 
 fn measure(workspace: &Workspace, database: &Database<'_>, options: &Options) -> Result<Figures> {

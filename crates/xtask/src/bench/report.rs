@@ -6,6 +6,8 @@ use std::fmt::Write;
 
 /// What stands below this line of the file was written by hand and is kept.
 const NOTES: &str = "## What stands between";
+/// Here the part about the screens begins.
+const SCREENS: &str = "## Screens";
 
 /// The figures of one database.
 pub(super) struct Figures {
@@ -25,14 +27,28 @@ pub(super) struct Figures {
     pub(super) large: Reads,
 }
 
-/// The whole file; `earlier` is what it held before.
-pub(super) fn markdown(
-    facts: &[(&'static str, String)],
-    figures: &[Figures],
-    rounds: u32,
-    seconds: u32,
-    earlier: &str,
-) -> String {
+/// The whole file from its parts; what was written by hand in an earlier one stays.
+pub(super) fn whole(server: &str, screens: &str, earlier: &str) -> String {
+    let notes = earlier.find(NOTES).map_or("", |start| &earlier[start..]);
+    let parts = [server, screens, notes].map(str::trim_end);
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// What a file says of the server.
+pub(super) fn server_part(file: &str) -> &str {
+    let end = [SCREENS, NOTES].iter().filter_map(|head| file.find(head)).min().unwrap_or(file.len());
+    &file[..end]
+}
+
+/// What a file says of the screens.
+pub(super) fn screens_part(file: &str) -> &str {
+    let Some(start) = file.find(SCREENS) else { return "" };
+    let part = &file[start..];
+    &part[..part.find(NOTES).unwrap_or(part.len())]
+}
+
+/// What was measured of the server.
+pub(super) fn server(facts: &[(&'static str, String)], figures: &[Figures], rounds: u32, seconds: u32) -> String {
     let mut text = String::from(
         "# Measured\n\n\
          Written by `cargo xtask bench`; server, database and load share the machine, so judge the ratios.\n\n",
@@ -41,10 +57,6 @@ pub(super) fn markdown(
     let _ = write_submits(&mut text, figures, rounds, seconds)
         .and_then(|()| write_reads(&mut text, figures))
         .and_then(|()| write_facts(&mut text, facts));
-    if let Some(start) = earlier.find(NOTES) {
-        text.push('\n');
-        text.push_str(&earlier[start..]);
-    }
     text
 }
 
@@ -103,7 +115,7 @@ fn write_facts(text: &mut String, facts: &[(&'static str, String)]) -> std::fmt:
 #[cfg(test)]
 mod tests {
     use super::super::{load::Load, reads::Reads};
-    use super::{Figures, markdown};
+    use super::{Figures, screens_part, server, server_part, whole};
 
     fn figures() -> Figures {
         let load = |per_second| Load { per_second, p50_ms: 2.0, p99_ms: 7.0, requests: 90 };
@@ -121,17 +133,18 @@ mod tests {
 
     #[test]
     fn ratios_lead_and_the_machine_is_named() {
-        let text = markdown(&[("Processor", "two cores".into())], &[figures()], 3, 10, "");
+        let text = server(&[("Processor", "two cores".into())], &[figures()], 3, 10);
         assert!(text.contains("| SQLite | **0.25** | 7.0 ms | 10000 |"), "{text}");
         assert!(text.contains("| SQLite | results of a unit | **1.10** | 1.00 ms | 1.10 ms |"), "{text}");
         assert!(text.contains("- Processor: two cores"), "{text}");
     }
 
     #[test]
-    fn notes_written_by_hand_are_kept() {
-        let earlier = "# Measured\nold figures\n\n## What stands between\n\nThe disk.\n";
-        let text = markdown(&[], &[figures()], 3, 10, earlier);
-        assert!(text.ends_with("\n\n## What stands between\n\nThe disk.\n"), "{text}");
+    fn notes_written_by_hand_and_the_part_that_was_not_measured_are_kept() {
+        let earlier = "# Measured\nold figures\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n";
+        let text = whole(&server(&[], &[figures()], 3, 10), screens_part(earlier), earlier);
+        assert!(text.ends_with("\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n"), "{text}");
         assert!(!text.contains("old figures"));
+        assert_eq!(whole(server_part(earlier), screens_part(earlier), earlier), earlier);
     }
 }

@@ -112,6 +112,12 @@ impl Site {
         Ok(units.into_iter().step_by(stride).collect())
     }
 
+    /// A unit and one of its links for a survey that asks no service first.
+    pub(super) fn busy_link(&self) -> Result<(String, String)> {
+        let link = self.links()?.into_iter().next().context("the demonstration city has no survey link")?;
+        Ok((link.unit, link.code))
+    }
+
     /// A link of each unit for the questionnaire that the load answers, each tried so that no refusal is measured.
     pub(super) fn links_file(&self, base: &str) -> Result<Links> {
         let units: BTreeSet<String> = self.links()?.into_iter().map(|link| link.unit).collect();

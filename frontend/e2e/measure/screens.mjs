@@ -1,0 +1,93 @@
+// What the screens weigh and how Lighthouse and axe judge them, as one line of JSON for `cargo xtask bench`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import lighthouse from 'lighthouse';
+import desktop from 'lighthouse/core/config/desktop-config.js';
+import { chromium } from 'playwright-core';
+
+const { BASE_URL: base, SURVEY_LINK: link, UNIT: unit, PASSWORD: password, CHROMIUM: executablePath } = process.env;
+const RUNS = 3;
+
+const port = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address();
+    probe.close(() => resolve(port));
+  });
+});
+const profile = mkdtempSync(join(tmpdir(), 'sumberdaya-lighthouse-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath,
+  locale: 'id-ID',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', `--remote-debugging-port=${port}`],
+});
+
+/** Bytes on the wire of what must be there before an answer can be tapped: the page and its style sheets. */
+async function bytesBeforeFirstTap(address) {
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const kinds = new Map();
+  let bytes = 0;
+  client.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (['Document', 'Stylesheet'].includes(kinds.get(requestId))) bytes += encodedDataLength;
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.close();
+  return bytes;
+}
+
+/** The median of some runs, category by category, in hundredths. */
+async function judge(address, config) {
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const result = await lighthouse(address, { port, logLevel: 'error', output: 'json', disableStorageReset: true,
+      onlyCategories: ['performance', 'accessibility', 'best-practices'] }, config);
+    const { categories, audits } = result.lhr;
+    runs.push({
+      performance: categories.performance.score,
+      accessibility: categories.accessibility.score,
+      bestPractices: categories['best-practices'].score,
+      firstPaintMs: audits['first-contentful-paint'].numericValue,
+      blockedMs: audits['total-blocking-time'].numericValue,
+      transferred: audits['total-byte-weight'].numericValue,
+    });
+    const told = Object.values(audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode === 'binary');
+    for (const { id, title } of told) console.error(`${address}: ${id}: ${title}`);
+  }
+  const middle = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+  return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, middle(name)]));
+}
+
+async function violations(page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.length;
+}
+
+const survey = `${base}/s/${link}`;
+const overview = `${base}/console/units/${unit}`;
+const page = await context.newPage();
+await page.goto(survey);
+await page.getByRole('radiogroup').first().waitFor();
+const surveyAxe = await violations(page);
+await page.goto(overview);
+await page.locator('input[autocomplete=username]').fill('admin');
+await page.locator('input[autocomplete=current-password]').fill(password);
+await page.locator('button[type=submit]').click();
+await page.locator('.chart-card').first().waitFor();
+const consoleAxe = await violations(page);
+await page.close();
+
+const told = {
+  bytesBeforeFirstTap: await bytesBeforeFirstTap(survey),
+  survey: { ...(await judge(survey)), violations: surveyAxe },
+  console: { ...(await judge(overview, desktop)), violations: consoleAxe },
+};
+await context.close();
+rmSync(profile, { recursive: true, force: true });
+console.log(`measured ${JSON.stringify(told)}`);
