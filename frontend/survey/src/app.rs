@@ -1,12 +1,13 @@
 //! The state of the screens, and what a tap does to it.
 
 use crate::courier::Courier;
-use crate::js::{device, go, later, new_id, now, now_text, seconds_since};
+use crate::js::{before_frame, device, go, later, new_id, now, now_text, seconds_since, window};
 use crate::locks::hold;
 use crate::page::{Page, focus, language, name};
 use crate::shelf::Shelf;
 use crate::{net, speech};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use survey_logic::body::{Manner, body};
@@ -198,7 +199,7 @@ impl App {
         self.screen.set(screen);
         self.guard();
         self.name_page();
-        request_animation_frame(|| {
+        before_frame(|| {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus("#question");
         });
@@ -273,7 +274,7 @@ impl App {
         let opened = self.again.get().then_some("opened");
         let (link, id) = (self.survey().link.clone(), self.session().id.clone());
         go(async move {
-            hold(&format!("draft {id}")).await;
+            hold(&crate::lock_of(&id)).await;
             for event in opened.into_iter().chain(["begun"]) {
                 if !net::tell(&link, event).await {
                     self.edit(|session| {

@@ -3,7 +3,8 @@
 use crate::app::{App, Sent};
 use crate::js::{go, later};
 use crate::net;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use std::cell::Cell;
 use survey_logic::delivery::{Outcome, pause};
 use survey_logic::saved::Waiting;

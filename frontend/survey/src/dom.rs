@@ -1,11 +1,12 @@
 //! Makes the nodes of a screen.
 //!
 //! A screen is written anew as a whole, so nothing is compared with what stood there before: elements are made once, and
-//! what changes on them is bound to signals. Every element has one type here, where a typed view has a type of its own
-//! for each element: that halves what a respondent loads.
+//! what changes on them is bound to Leptos' signals. Every element has one type here, where a view of Leptos has a type of
+//! its own for each element, with the code for it: that is two fifths of what a respondent would load.
 
-use leptos::prelude::{LocalStorage, StoredValue, document};
-use leptos::reactive::effect::RenderEffect;
+use crate::js::document;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::owner::{LocalStorage, StoredValue};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,13 +1,13 @@
 //! What the browser gives: parsed JSON, the time, random bytes, and events as futures.
 
 use js_sys::{Array, Date, JSON, Object, Promise, Reflect};
-use leptos::prelude::window;
+
 use std::pin::Pin;
 use survey_logic::{Json, id::uuid7, json::whole};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::EventTarget;
+use web_sys::{Document, EventTarget, Window};
 
 /// A value that the browser parsed.
 pub(crate) struct Js(pub(crate) JsValue);
@@ -105,6 +105,22 @@ pub(crate) async fn event(target: &EventTarget, good: &str, bad: &str) -> Result
 pub(crate) fn go(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     wasm_bindgen_futures::spawn_local(work);
+}
+
+/// The window.
+pub(crate) fn window() -> Window {
+    web_sys::window().unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+/// The page.
+pub(crate) fn document() -> Document {
+    window().document().unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+/// Calls a function before the next frame is drawn.
+pub(crate) fn before_frame(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
 }
 
 /// Calls a function after a while, in milliseconds.

@@ -1,7 +1,7 @@
 //! Web Locks: a draft belongs to one tab at a time.
 
+use crate::js::window;
 use js_sys::{Function, Object, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -15,10 +15,11 @@ mod shelf;
 mod speech;
 
 use app::{App, Screen};
-use js::{listen, now};
-use leptos::prelude::*;
+use js::{listen, now, window};
 use locks::hold;
 use page::Page;
+use reactive_graph::owner::Owner;
+use reactive_graph::prelude::*;
 use shelf::Shelf;
 use survey_logic::Session;
 use survey_logic::saved::Draft;
@@ -44,17 +45,26 @@ async fn start() {
 
 /// The newest draft of a link that no other tab has open. What is too old is forgotten here.
 async fn find_draft(shelf: &Shelf, link: &str) -> Option<Draft> {
-    let mut drafts = shelf.drafts().await;
-    drafts.sort_by_key(|draft| -draft.saved_at);
-    let mut found = None;
-    for draft in drafts {
+    let mut fitting = Vec::new();
+    for draft in shelf.drafts().await {
         if !draft.is_fresh(now()) {
             shelf.drop_draft(&draft.session.id).await;
-        } else if found.is_none() && draft.link == link && hold(&format!("draft {}", draft.session.id)).await {
-            found = Some(draft);
+        } else if draft.link == link {
+            fitting.push(draft);
         }
     }
-    found
+    while let Some(newest) = (0..fitting.len()).max_by_key(|place| fitting[*place].saved_at) {
+        let draft = fitting.swap_remove(newest);
+        if hold(&lock_of(&draft.session.id)).await {
+            return Some(draft);
+        }
+    }
+    None
+}
+
+/// The name of the lock on a draft.
+pub(crate) fn lock_of(id: &str) -> String {
+    "draft ".to_owned() + id
 }
 
 fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {

@@ -1,8 +1,8 @@
 //! The few requests of the survey: an answer, and what is counted.
 
 use crate::js::Js;
+use crate::js::window;
 use js_sys::{Array, Reflect};
-use leptos::prelude::window;
 use survey_logic::Json;
 use survey_logic::delivery::{Outcome, outcome};
 use survey_logic::json::{object, quote};

@@ -1,7 +1,7 @@
 //! The page as the server sent it: its data, what is already chosen in its form, and the moment of taking over.
 
 use crate::js::{Js, sleep};
-use leptos::prelude::{document, window};
+use crate::js::{document, window};
 use survey_logic::{Session, Step, Survey};
 use texts::Language;
 use wasm_bindgen::JsCast;
@@ -77,7 +77,7 @@ impl Page {
 
     /// Waits until no finger is on the page: a tap must not begin on the form and end on the application.
     pub(crate) async fn quiet(&self) {
-        while root().is_some_and(|root| root.dataset().get("press").as_deref() == Some("pointerdown")) {
+        while root().is_some_and(|root| root.get_attribute("data-press").as_deref() == Some("pointerdown")) {
             sleep(50).await;
         }
     }
@@ -104,7 +104,7 @@ pub(crate) fn is_awaited() -> bool {
 /// Says that the application is there.
 pub(crate) fn arrived() {
     if let Some(root) = root() {
-        let _ = root.dataset().set("on", "1");
+        let _ = root.set_attribute("data-on", "1");
     }
 }
 

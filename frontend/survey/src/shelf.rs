@@ -1,8 +1,8 @@
 //! The device's storage: drafts and finished answers, by id, in IndexedDB; in memory where there is none.
 
+use crate::js::window;
 use crate::js::{Js, event};
 use js_sys::Array;
-use leptos::prelude::window;
 use std::cell::RefCell;
 use std::rc::Rc;
 use survey_logic::saved::{Draft, Waiting};

@@ -1,6 +1,6 @@
 //! Reads a screen aloud, where the device has a voice for its language.
 
-use leptos::prelude::{document, window};
+use crate::js::{document, window};
 use texts::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
@@ -15,7 +15,7 @@ fn voice(language: Language) -> Option<SpeechSynthesisVoice> {
     let voices = synthesis()?.get_voices();
     let mut voices = voices.iter().filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok());
     voices.find(|voice| {
-        let tag = voice.lang().to_lowercase();
+        let tag = voice.lang().to_ascii_lowercase();
         // Older Android calls Indonesian "in".
         tag.starts_with(language.tag()) || (language == Language::Indonesian && tag.starts_with("in"))
     })

@@ -3,7 +3,7 @@
 use super::{button, foot, heading};
 use crate::app::App;
 use crate::dom::{Node, el};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use texts::survey::{FieldText, ScreenText, SurveyText};
 
 /// The review.

@@ -4,7 +4,7 @@ use super::{button, heading};
 use crate::app::{App, Screen, Sent};
 use crate::dom::{Node, el};
 use crate::js::later;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use survey_logic::survey::LastResult;
 use texts::format::decimal;
 use texts::survey::{ScreenText, SurveyText, lowest};
