@@ -99,7 +99,8 @@ walk('a link that is closed, and one that never was', async ({ page, city, look,
 walk.describe('without JavaScript', () => {
   walk.use({ javaScriptEnabled: false });
 
-  walk('the plain form', async ({ page, city, look, album }) => {
+  walk('the plain form', async ({ page, city, look, album, browserLog }) => {
+    browserLog.allow(/status of 422/);
     const link = await city.makeLink('skm-2017');
     const survey = await link.survey();
     await page.goto(`/s/${link.code}?language=${look.language}`);
