@@ -36,6 +36,7 @@ pub mod margin;
 pub mod organisation;
 pub mod period;
 pub mod questionnaire;
+pub mod reliability;
 pub mod response;
 pub mod sample;
 pub mod settings;
@@ -43,6 +44,7 @@ pub mod student;
 pub mod tally;
 pub mod text;
 pub mod usage;
+pub mod words;
 
 pub use change::Change;
 pub use channel::Channel;

@@ -8,5 +8,6 @@ mod field_bugs;
 mod golden;
 mod properties;
 mod questionnaires;
+mod reliability;
 mod responses;
 mod rollups;
