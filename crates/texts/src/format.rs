@@ -133,6 +133,17 @@ pub fn day(time: &str, minutes_ahead: i64, language: Language) -> String {
     local(time, minutes_ahead).map_or_else(|| time.to_owned(), |local| local.day(language))
 }
 
+/// A calendar day, `2026-10-05`, in full: "5 Oktober 2026"; what is none stays as it is.
+pub fn full_day(day: &str, language: Language) -> String {
+    let mut parts = day.splitn(3, '-').map(|part| part.parse::<u32>().ok());
+    match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
+        (Some(year), Some(month), Some(day)) => {
+            format!("{day} {} {year}", month_name(u8::try_from(month).unwrap_or(0), language))
+        }
+        _ => day.to_owned(),
+    }
+}
+
 /// The same with the time of day: "25 Nov 2026, 09.41".
 pub fn day_and_time(time: &str, minutes_ahead: i64, language: Language) -> String {
     let Some(local) = local(time, minutes_ahead) else { return time.to_owned() };
@@ -226,5 +237,7 @@ mod tests {
         assert_eq!(day_and_time("2028-02-28T23:59:00Z", 1, English), "29 Feb 2028, 00:00");
         assert_eq!(day("2000-03-01T00:00:00Z", -1, Indonesian), "29 Feb 2000");
         assert_eq!(day("nonsense", 480, Indonesian), "nonsense");
+        assert_eq!(full_day("2026-10-05", Indonesian), "5 Oktober 2026");
+        assert_eq!(full_day("nonsense", Indonesian), "nonsense");
     }
 }

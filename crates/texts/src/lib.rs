@@ -12,6 +12,7 @@ pub mod format;
 mod language;
 pub mod overview;
 pub mod problem;
+pub mod report;
 pub mod shell;
 pub mod start;
 pub mod survey;

@@ -2,10 +2,11 @@
 
 use super::method::method;
 use super::printed::{Printed, by_service};
-use super::{Excluded, ExcludedByReason, Figures, IndexResult, Method, ServiceResult};
+use super::{ElementMean, Excluded, ExcludedByReason, Figures, IndexResult, Method, ServiceResult};
 use super::{slices, summary};
 use crate::change::{Basis, Change};
-use crate::index::{IndexFigure, IndexPlan, IndexSums};
+use crate::index::{ElementFigure, IndexFigure, IndexPlan, IndexSums};
+use crate::report::ServiceElements;
 use crate::response::ExclusionReason;
 use crate::{CitySettings, Code, Grouping, IndexKind, Layout, Period, Questionnaire, Slices, Tally};
 use std::collections::BTreeMap;
@@ -132,6 +133,27 @@ impl FiguresInput<'_> {
                     .collect(),
             },
         }
+    }
+
+    /// The IKM of each service that has an answer, with its elements, as a report prints them.
+    pub fn service_elements(&self) -> Vec<ServiceElements> {
+        let of = |service: &ServiceInput<'_>| {
+            let n: i64 = service.versions.iter().map(|version| version.tally.counts.n).sum();
+            let figure = self.service_figure(service, IndexKind::Ikm);
+            let elements = figure.iter().flat_map(|figure| &figure.elements);
+            let mean = |element: &ElementFigure| ElementMean {
+                code: element.code.to_owned(),
+                converted: element.converted.to_string(),
+            };
+            (n > 0).then(|| ServiceElements {
+                code: service.code.clone(),
+                name: service.name.clone(),
+                n,
+                elements: elements.map(mean).collect(),
+                ikm: figure.as_ref().map(summary::index),
+            })
+        };
+        self.services.iter().filter_map(of).collect()
     }
 
     pub(super) fn versions(&self) -> impl Iterator<Item = &VersionInput<'_>> {

@@ -19,3 +19,8 @@ pub use completion::{Completion, CompletionInput, ItemTime, LeftAt, completion};
 pub use recap::{RecapInput, UnitInput, UnitTally};
 pub use recap_body::*;
 pub use series::{ClosedResult, PointInput, series};
+
+/// A part of a whole in percent, two decimals, half-up; `None` of nothing.
+pub fn percent(part: i64, whole: i64) -> Option<String> {
+    (whole > 0).then(|| summary::percent(part, whole))
+}

@@ -9,5 +9,6 @@ mod golden;
 mod properties;
 mod questionnaires;
 mod reliability;
+mod report;
 mod responses;
 mod rollups;

@@ -1,0 +1,187 @@
+//! The one document that every rendering is made from.
+
+use super::{
+    Activity, CollectionQuality, ElementAlpha, LastPlan, Outline, PlanRow, ProcessedSheet, ReportTrend, SectionText,
+    ServiceElements, UnitProfile,
+};
+use crate::UnitKind;
+use crate::figures::Figures;
+use serde::{Deserialize, Serialize};
+
+/// The version of [`ReportDocument`]'s form. A released form stays readable: fields are added, never renamed.
+pub const SCHEMA_VERSION: u16 = 1;
+
+/// A report with everything that any of its renderings prints. Decimals are texts, so no number in it is binary.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ReportDocument {
+    /// [`SCHEMA_VERSION`] when it was made.
+    #[cfg_attr(feature = "schema", schema(example = 1))]
+    pub schema_version: u16,
+    /// Whose report, of when.
+    pub identity: ReportIdentity,
+    /// Letterhead and signature.
+    pub profile: UnitProfile,
+    /// Order and titles of its parts, and the city's fixed texts.
+    pub outline: Outline,
+    /// Every index of the period with weight, grouping, sample and characteristics.
+    pub figures: Figures,
+    /// The IKM of each service with its elements.
+    pub services: Vec<ServiceElements>,
+    /// One series an index, imported points included.
+    pub trends: Vec<ReportTrend>,
+    /// Cronbach's alpha of each index that has one.
+    pub alphas: Vec<ElementAlpha>,
+    /// Section 2.6, what tallies do not hold of it.
+    pub quality: CollectionQuality,
+    /// What was done when (section 2.4).
+    pub activities: Vec<Activity>,
+    /// Day of the Forum Konsultasi Publik, `2026-09-18`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    pub forum_on: Option<String>,
+    /// Where the results were published: "Papan pengumuman kantor", an address.
+    #[serde(default)]
+    pub published_at: Vec<String>,
+    /// Titles of laws and rules in their order.
+    pub legal_basis: Vec<String>,
+    /// The follow-up plan, lowest element first.
+    pub plan: Vec<PlanRow>,
+    /// The plan of the last report and its state; absent for a first report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    pub last_plan: Option<LastPlan>,
+    /// Most frequent words of the comments.
+    pub words: Vec<WordCount>,
+    /// Comments that were given.
+    pub comments_n: i64,
+    /// Comments that the operator released, names already replaced by "[…]".
+    pub comments: Vec<ChosenComment>,
+    /// Documentation.
+    pub photos: Vec<ReportPhoto>,
+    /// The paragraphs as they are printed, one entry a slot of the outline that has any.
+    pub texts: Vec<SectionText>,
+    /// Questionnaires and processed answers, one entry a questionnaire version.
+    pub sheets: Vec<ProcessedSheet>,
+}
+
+impl ReportDocument {
+    /// A report of these figures in which nothing is filled in yet.
+    pub fn new(identity: ReportIdentity, profile: UnitProfile, outline: Outline, figures: Figures) -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            identity,
+            profile,
+            outline,
+            figures,
+            services: Vec::new(),
+            trends: Vec::new(),
+            alphas: Vec::new(),
+            quality: CollectionQuality::default(),
+            activities: Vec::new(),
+            forum_on: None,
+            published_at: Vec::new(),
+            legal_basis: Vec::new(),
+            plan: Vec::new(),
+            last_plan: None,
+            words: Vec::new(),
+            comments_n: 0,
+            comments: Vec::new(),
+            photos: Vec::new(),
+            texts: Vec::new(),
+            sheets: Vec::new(),
+        }
+    }
+}
+
+/// Whose report it is, of when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ReportIdentity {
+    /// The report's id (UUIDv7); a revision has its own.
+    #[cfg_attr(feature = "schema", schema(example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"))]
+    pub report_id: String,
+    /// 1 for the first, then counted up.
+    #[cfg_attr(feature = "schema", schema(example = 1))]
+    pub revision: u32,
+    /// Of a unit, one of its services, or the city.
+    pub scope: ReportScope,
+    /// The unit's code; the root's for the city.
+    #[cfg_attr(feature = "schema", schema(example = "kel-kuin-utara"))]
+    pub unit_code: String,
+    /// The unit's name.
+    #[cfg_attr(feature = "schema", schema(example = "Kelurahan Kuin Utara"))]
+    pub unit_name: String,
+    /// What kind of office it is.
+    pub unit_kind: UnitKind,
+    /// The city: "Kota Banjarmasin".
+    #[cfg_attr(feature = "schema", schema(example = "Kota Banjarmasin"))]
+    pub city_name: String,
+    /// The day it bears, in the city's time: `2026-10-05`. Of a draft the day it was made.
+    #[cfg_attr(feature = "schema", schema(example = "2026-10-05"))]
+    pub dated: String,
+    /// The first day of the survey that has an answer, `2026-07-01`; the period's first day where that is not told.
+    #[cfg_attr(feature = "schema", schema(example = "2026-07-01"))]
+    pub first_day: String,
+    /// The last day likewise.
+    #[cfg_attr(feature = "schema", schema(example = "2026-09-30"))]
+    pub last_day: String,
+    /// How many services the unit gives.
+    #[cfg_attr(feature = "schema", schema(example = 6))]
+    pub services_given: i64,
+}
+
+/// What the figures are of. The period stands in [`Figures`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ReportScope {
+    /// A unit with all its services.
+    Unit,
+    /// One service.
+    Service {
+        /// Its code.
+        #[cfg_attr(feature = "schema", schema(example = "surat-pengantar"))]
+        code: String,
+        /// Its name.
+        #[cfg_attr(feature = "schema", schema(example = "Surat pengantar"))]
+        name: String,
+    },
+    /// The whole city.
+    City,
+}
+
+/// A word of the comments and how many comments have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct WordCount {
+    /// The word.
+    #[cfg_attr(feature = "schema", schema(example = "antrean"))]
+    pub word: String,
+    /// Comments with it.
+    #[cfg_attr(feature = "schema", schema(example = 12))]
+    pub n: i64,
+}
+
+/// A comment that a person released for the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ChosenComment {
+    /// The month it was given, `2026-08`; never a day.
+    #[cfg_attr(feature = "schema", schema(example = "2026-08"))]
+    pub month: String,
+    /// Its text, names, numbers and addresses replaced by "[…]".
+    #[cfg_attr(feature = "schema", schema(example = "Loketnya ditambah, antrean pagi panjang."))]
+    pub text: String,
+}
+
+/// A photo of the documentation; its bytes are kept under their hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ReportPhoto {
+    /// SHA-256 of the re-encoded JPEG or PNG, in hex.
+    pub sha256: String,
+    /// What it shows; also its text for who cannot see it.
+    #[cfg_attr(feature = "schema", schema(example = "Forum Konsultasi Publik, 18 September 2026"))]
+    pub caption: String,
+}

@@ -1,0 +1,71 @@
+//! The follow-up plan, the last one, and the conclusion.
+
+use super::{elements, index};
+use crate::report::ReportDocument;
+
+/// What leads to the plan.
+pub(super) fn plan(document: &ReportDocument) -> Vec<String> {
+    if document.plan.is_empty() {
+        return vec!["Rencana tindak lanjut belum disusun.".to_owned()];
+    }
+    let mut text = "Rencana tindak lanjut berikut disusun mulai dari unsur dengan nilai terendah.".to_owned();
+    if document.forum_on.is_some() {
+        text.push_str(" Rencana ini dibahas dalam Forum Konsultasi Publik pada {fkp}.");
+    }
+    vec![text]
+}
+
+/// How much of the last plan was done.
+pub(super) fn last(document: &ReportDocument) -> Vec<String> {
+    let text = match &document.last_plan {
+        None => "Belum ada rencana tindak lanjut dari periode sebelumnya.",
+        Some(last) if last.rows.is_empty() => "Laporan {rtl_lalu.periode} tidak memuat rencana tindak lanjut.",
+        Some(_) => {
+            "Dari {rtl_lalu.n} rencana tindak lanjut hasil survei {rtl_lalu.periode}, {rtl_lalu.selesai} sudah \
+             dilaksanakan."
+        }
+    };
+    vec![text.to_owned()]
+}
+
+/// The report in a few sentences.
+pub(super) fn conclusion(document: &ReportDocument) -> Vec<String> {
+    let mut paragraphs = index::levels(document);
+    for result in &document.figures.indices {
+        paragraphs.extend(elements::of_index(result));
+        paragraphs.extend(index::change(result));
+    }
+    if document.figures.sample.status == "short" {
+        paragraphs.push("Sampel minimal tidak tercapai: {n} dari {sampel} responden.".to_owned());
+    }
+    paragraphs
+}
+
+/// What follows for the next period.
+pub(super) fn advice(document: &ReportDocument) -> Vec<String> {
+    let mut paragraphs = Vec::new();
+    let lowest = document.figures.indices.first().map(|index| index.elements.iter().filter(|e| e.lowest));
+    let lowest: Vec<String> = lowest
+        .into_iter()
+        .flatten()
+        .map(|element| format!("{} {{{}.nama}}", element.code, element.code.to_lowercase()))
+        .collect();
+    if !lowest.is_empty() {
+        paragraphs.push(format!(
+            "Perbaikan diutamakan pada unsur terendah, yaitu {}, sesuai dengan rencana tindak lanjut.",
+            super::joined(&lowest)
+        ));
+    }
+    if document.figures.sample.status == "short" {
+        paragraphs.push(
+            "Pengumpulan jawaban pada periode berikutnya perlu ditingkatkan agar sampel minimal tercapai.".to_owned(),
+        );
+    }
+    if document.figures.sample.status == "unknown" {
+        paragraphs.push(
+            "Jumlah penerima layanan perlu dicatat pada periode berikutnya agar sampel minimal dapat ditentukan."
+                .to_owned(),
+        );
+    }
+    paragraphs
+}
