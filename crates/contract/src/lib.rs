@@ -7,6 +7,7 @@ pub mod api_key;
 pub mod link;
 pub mod page;
 pub mod people_served;
+pub mod preparation;
 pub mod problem;
 pub mod questionnaire;
 pub mod results;
@@ -23,6 +24,10 @@ pub use page::PageQuery;
 pub use people_served::{
     EarlierPeopleServed, ListPeopleServedQuery, PeopleServed, PeopleServedPage, PeopleServedSource,
     PutPeopleServedRequest,
+};
+pub use preparation::{
+    AddPhotoQuery, EnteredHistoricPoint, HistoricImport, HistoricPoints, Office, Photo, Photos, ReportOutlines,
+    ReportTemplatePage, ReportTemplateVersion, Round,
 };
 pub use problem::{FieldProblem, Problem};
 pub use questionnaire::{GroupingSummary, QuestionnairePage, QuestionnaireQuery, QuestionnaireSummary};

@@ -35,6 +35,7 @@ pub mod index;
 pub mod margin;
 pub mod organisation;
 pub mod period;
+pub mod preparation;
 pub mod questionnaire;
 pub mod reliability;
 pub mod report;

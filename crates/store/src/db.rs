@@ -155,10 +155,10 @@ pub fn redo_migrations(url: &str) -> Result<usize, OpenError> {
     migrations::redo(&mut Target::parse(url)?.establish_for(Access::Write)?)
 }
 
-/// Takes the newest migration back, keeping all data; for tests of `down`.
+/// Takes migrations back until so many are left, keeping all older data; for tests of `down`.
 ///
 /// # Errors
-/// When the `down` script fails.
-pub fn undo_newest_migration(url: &str) -> Result<(), OpenError> {
-    migrations::undo_newest(&mut Target::parse(url)?.establish_for(Access::Write)?)
+/// When a `down` script fails.
+pub fn undo_migrations(url: &str, left: usize) -> Result<(), OpenError> {
+    migrations::undo_to(&mut Target::parse(url)?.establish_for(Access::Write)?, left)
 }

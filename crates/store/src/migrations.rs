@@ -56,12 +56,20 @@ pub(crate) fn redo(conn: &mut AnyConnection) -> Result<usize, OpenError> {
     run(conn)
 }
 
-/// Takes the newest migration back; the program that ran before could go on. For tests.
-pub(crate) fn undo_newest(conn: &mut AnyConnection) -> Result<(), OpenError> {
+/// Takes migrations back until so many are left; the program that ran before could go on. For tests.
+pub(crate) fn undo_to(conn: &mut AnyConnection, left: usize) -> Result<(), OpenError> {
     let failed = |error: Box<dyn std::error::Error + Send + Sync>| OpenError::Migrate(error.to_string());
     match conn {
-        AnyConnection::Sqlite(conn) => conn.revert_last_migration(SQLITE).map_err(failed)?,
-        AnyConnection::Postgres(conn) => conn.revert_last_migration(POSTGRES).map_err(failed)?,
-    };
+        AnyConnection::Sqlite(conn) => {
+            while conn.applied_migrations().map_err(failed)?.len() > left {
+                conn.revert_last_migration(SQLITE).map_err(failed)?;
+            }
+        }
+        AnyConnection::Postgres(conn) => {
+            while conn.applied_migrations().map_err(failed)?.len() > left {
+                conn.revert_last_migration(POSTGRES).map_err(failed)?;
+            }
+        }
+    }
     Ok(())
 }

@@ -230,6 +230,86 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    office_profiles (unit_id) {
+        unit_id -> Integer,
+        body -> Text,
+        row_version -> Integer,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    rounds (unit_id, from_month, to_month) {
+        unit_id -> Integer,
+        from_month -> Integer,
+        to_month -> Integer,
+        body -> Text,
+        row_version -> Integer,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    historic_points (id) {
+        id -> Integer,
+        unit_id -> Integer,
+        index_kind -> Text,
+        from_month -> Integer,
+        to_month -> Integer,
+        value -> Text,
+        grade -> Text,
+        respondent_count -> Nullable<BigInt>,
+        source -> Text,
+        entered_by -> Text,
+        entered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    pictures (hash) {
+        hash -> Binary,
+        content_type -> Text,
+        width -> Integer,
+        height -> Integer,
+        content -> Binary,
+        stored_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    logos (unit_id) {
+        unit_id -> Integer,
+        picture_hash -> Binary,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    photos (id) {
+        id -> Integer,
+        unit_id -> Integer,
+        from_month -> Integer,
+        to_month -> Integer,
+        picture_hash -> Binary,
+        caption -> Text,
+        added_by -> Text,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    report_templates (id) {
+        id -> Integer,
+        body -> Text,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(services -> units (unit_id));
 diesel::joinable!(links -> units (unit_id));
 diesel::joinable!(links -> services (service_id));
@@ -253,6 +333,9 @@ diesel::joinable!(users -> units (unit_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::joinable!(api_keys -> units (unit_id));
+diesel::joinable!(logos -> pictures (picture_hash));
+diesel::joinable!(photos -> pictures (picture_hash));
+diesel::joinable!(photos -> units (unit_id));
 diesel::allow_tables_to_appear_in_same_query!(
     city,
     settings,
@@ -271,5 +354,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     sessions,
     refresh_tokens,
-    api_keys
+    api_keys,
+    office_profiles,
+    rounds,
+    historic_points,
+    pictures,
+    logos,
+    photos,
+    report_templates
 );

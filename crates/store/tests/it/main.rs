@@ -8,3 +8,4 @@ mod imports;
 mod ingest;
 mod migrations;
 mod organisation;
+mod preparation;

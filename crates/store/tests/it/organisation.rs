@@ -39,7 +39,7 @@ pub(super) fn unit(test: &TestDb, unit: &str, kind: UnitKind, parent: &str) -> S
 }
 
 /// A city with two kecamatan and three kelurahan.
-pub(super) fn city(test: &TestDb) {
+pub(crate) fn city(test: &TestDb) {
     found(test);
     for (kecamatan, kelurahan) in [("kec-utara", &["alalak", "kuin"][..]), ("kec-barat", &["basirih"])] {
         unit(test, kecamatan, UnitKind::Kecamatan, "kota").unwrap();
@@ -49,7 +49,7 @@ pub(super) fn city(test: &TestDb) {
     }
 }
 
-pub(super) fn find(test: &TestDb, code: &str) -> Unit {
+pub(crate) fn find(test: &TestDb, code: &str) -> Unit {
     test.db.read_blocking(|conn| find_unit(conn, code)).unwrap()
 }
 
@@ -76,7 +76,7 @@ pub(super) fn change_service(test: &TestDb, unit: &str, service: &str, change: S
     test.db.write_blocking(move |conn| update_service(conn, unit_id, &service, seen, &change, moment()))
 }
 
-pub(super) fn refusal<T: std::fmt::Debug>(result: StoreResult<T>) -> String {
+pub(crate) fn refusal<T: std::fmt::Debug>(result: StoreResult<T>) -> String {
     match result.unwrap_err() {
         StoreError::Refused(reason) => reason,
         other => panic!("expected a refusal: {other:?}"),

@@ -1,0 +1,128 @@
+//! The fixed parts of reports: the city's data, not program code.
+
+use super::{Defect, Defects};
+use crate::report::{Block, Outline, legal_basis, shipped_outlines};
+use serde::{Deserialize, Serialize};
+
+/// What the city prints in every report: outline with its fixed texts, legal basis, first line of the letterhead. A fixed
+/// text may hold places such as `{unit}`, which the report fills.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportTemplate {
+    /// The first line of the letterhead.
+    #[cfg_attr(feature = "schema", schema(min_length = 1, max_length = 150, example = "Pemerintah Kota Banjarmasin"))]
+    pub government: String,
+    /// Where reports are signed, unless the unit names another place.
+    #[cfg_attr(feature = "schema", schema(min_length = 1, max_length = 60, example = "Banjarmasin"))]
+    pub place: String,
+    /// Titles of laws and rules, in their order.
+    #[cfg_attr(feature = "schema", schema(max_items = 40))]
+    pub legal_basis: Vec<String>,
+    /// Chapters, sections and annexes with the fixed texts.
+    pub outline: Outline,
+}
+
+/// So many blocks are more than any report has; each may become a page.
+const MOST_BLOCKS: usize = 200;
+
+impl ReportTemplate {
+    /// What is printed while the city has stored nothing of its own: the first shipped outline and every law.
+    pub fn shipped(city_name: &str) -> Option<Self> {
+        let outline = shipped_outlines().into_iter().next()?;
+        let place = city_name.strip_prefix("Kota ").unwrap_or(city_name).to_owned();
+        Some(Self { government: format!("Pemerintah {city_name}"), place, legal_basis: legal_basis(true), outline })
+    }
+
+    /// What cannot be printed; nothing when all can.
+    pub fn check(&self) -> Vec<Defect> {
+        let mut defects = Defects::default();
+        defects.line("/government", &self.government, 1, 150);
+        defects.line("/place", &self.place, 1, 60);
+        defects.count("/legal_basis", self.legal_basis.len(), 40);
+        for (at, line) in self.legal_basis.iter().enumerate() {
+            defects.line(format!("/legal_basis/{at}"), line, 1, 500);
+        }
+        let outline = &self.outline;
+        if crate::Code::parse(&outline.code).is_err() {
+            defects.push("/outline/code", "invalid_code", &outline.code, "2 to 32 characters a-z, 0-9 and -");
+        }
+        defects.line("/outline/name", &outline.name, 1, 100);
+        defects.line("/outline/title", &outline.title, 1, 200);
+        for (at, text) in outline.preface.iter().enumerate() {
+            defects.paragraphs(format!("/outline/preface/{at}"), text, 5_000);
+        }
+        let mut blocks = 0;
+        for (at, chapter) in outline.chapters.iter().enumerate() {
+            let place = format!("/outline/chapters/{at}");
+            defects.line(format!("{place}/title"), &chapter.title, 1, 150);
+            blocks += check_blocks(&mut defects, &place, &chapter.blocks);
+            for (at, section) in chapter.sections.iter().enumerate() {
+                let place = format!("{place}/sections/{at}");
+                defects.line(format!("{place}/title"), &section.title, 1, 150);
+                blocks += 1 + check_blocks(&mut defects, &place, &section.blocks);
+            }
+        }
+        for (at, annex) in outline.annexes.iter().enumerate() {
+            let place = format!("/outline/annexes/{at}");
+            defects.line(format!("{place}/title"), &annex.title, 1, 150);
+            blocks += check_blocks(&mut defects, &place, &annex.blocks);
+        }
+        blocks += outline.chapters.len() + outline.annexes.len() + outline.preface.len();
+        if outline.chapters.is_empty() {
+            defects.push("/outline/chapters", "empty", "no chapter", "at least one chapter");
+        }
+        defects.count("/outline", blocks, MOST_BLOCKS);
+        defects.0
+    }
+}
+
+/// Checks the fixed texts and answers how many blocks there are.
+fn check_blocks(defects: &mut Defects, place: &str, blocks: &[Block]) -> usize {
+    for (at, block) in blocks.iter().enumerate() {
+        let place = format!("{place}/blocks/{at}");
+        match block {
+            Block::Fixed { slot, paragraphs } => {
+                defects.line(format!("{place}/fixed/slot"), slot, 1, 60);
+                defects.count(&format!("{place}/fixed/paragraphs"), paragraphs.len(), 40);
+                for (at, text) in paragraphs.iter().enumerate() {
+                    defects.paragraphs(format!("{place}/fixed/paragraphs/{at}"), text, 5_000);
+                }
+            }
+            Block::Automatic(slot) => defects.line(format!("{place}/automatic"), slot, 1, 60),
+            Block::Table(_) | Block::Chart(_) | Block::List(_) => (),
+        }
+    }
+    blocks.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shipped_can_be_printed() {
+        let shipped = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
+        assert_eq!(
+            (shipped.government.as_str(), shipped.place.as_str()),
+            ("Pemerintah Kota Banjarmasin", "Banjarmasin")
+        );
+        for outline in shipped_outlines() {
+            assert_eq!(ReportTemplate { outline, ..shipped.clone() }.check(), []);
+        }
+    }
+
+    #[test]
+    fn every_text_that_cannot_be_printed_is_named() {
+        let mut template = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
+        template.government = String::new();
+        template.legal_basis.push("a\nb".to_owned());
+        template.outline.code = "Bab!".to_owned();
+        let last = template.legal_basis.len() - 1;
+        template.outline.chapters[0].title = "x".repeat(151);
+        template.outline.annexes.extend(vec![template.outline.annexes[0].clone(); 200]);
+        let pointers: Vec<String> = template.check().into_iter().map(|defect| defect.pointer).collect();
+        let law = format!("/legal_basis/{last}");
+        assert_eq!(pointers, ["/government", &law, "/outline/code", "/outline/chapters/0/title", "/outline"]);
+    }
+}
