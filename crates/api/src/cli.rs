@@ -5,6 +5,7 @@ mod demo;
 mod exclude;
 mod healthcheck;
 mod import_answers;
+mod import_historic;
 mod init;
 mod links;
 mod openapi;
@@ -21,6 +22,9 @@ use say::complain;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use store::Db;
+
+/// Who changes something from the command line.
+const ACTOR: &str = "cli";
 
 /// The public satisfaction survey of a city: answers arrive, official figures leave.
 #[derive(Debug, Parser)]
@@ -47,6 +51,8 @@ enum Command {
     Links(links::Arguments),
     /// Import paper forms from a CSV file, all of it or nothing; the same file again changes nothing.
     ImportAnswers(import_answers::Arguments),
+    /// Import figures published before this system from a CSV file, all of it or nothing.
+    ImportHistoric(import_historic::Arguments),
     /// Take responses out of the figures, or back in; nothing is deleted.
     Exclude(exclude::Arguments),
     /// Print the figures of a unit and a period.
@@ -88,6 +94,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Units => units::run(&configured()?),
         Command::Links(arguments) => links::run(&configured()?, &arguments),
         Command::ImportAnswers(arguments) => import_answers::run(&configured()?, &arguments),
+        Command::ImportHistoric(arguments) => import_historic::run(&configured()?, &arguments),
         Command::Exclude(arguments) => exclude::run(&configured()?, &arguments),
         Command::Results(arguments) => results::run(&configured()?, &arguments),
         Command::Verify => verify::run(&configured()?),

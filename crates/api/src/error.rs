@@ -85,7 +85,7 @@ error_codes! {
     /// The body is too big.
     BodyTooLarge = 413 "body_too_large" "The body is too large", "Send less at once.";
     /// Another content type or encoding.
-    WrongContentType = 415 "wrong_content_type" "The body has another content type", "Send `Content-Type: application/json`, uncompressed.";
+    WrongContentType = 415 "wrong_content_type" "The body has another content type", "Send the content type that the detail names, uncompressed.";
     /// Well-formed, but some fields cannot be accepted.
     ValidationFailed = 422 "validation_failed" "Some fields cannot be accepted", "Correct the named fields and send again.";
     /// An edit without If-Match.
@@ -229,6 +229,15 @@ impl ResponseError for ApiError {
         }
         response.content_type("application/problem+json");
         response.body(serde_json::to_vec(&self.problem()).unwrap_or_default())
+    }
+}
+
+impl From<Vec<domain::preparation::Defect>> for ApiError {
+    fn from(defects: Vec<domain::preparation::Defect>) -> Self {
+        let field = |defect: domain::preparation::Defect| {
+            field_problem(&defect.pointer, defect.code, defect.received, defect.accepted)
+        };
+        Self::invalid_fields(defects.into_iter().map(field).collect())
     }
 }
 

@@ -5,12 +5,17 @@ pub mod auth;
 pub mod bench_echo;
 pub mod exclusions;
 pub mod health;
+pub mod historic;
 pub mod links;
 pub mod not_found;
 pub mod people_served;
+pub mod photos;
+pub mod profiles;
 pub mod public;
 pub mod questionnaires;
+pub mod report_template;
 pub mod results;
+pub mod rounds;
 pub mod services;
 pub mod settings;
 pub mod units;
@@ -56,6 +61,26 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(settings::list_settings::list_settings)
         .service(settings::get_current_settings::get_current_settings)
         .service(settings::put_settings::put_settings)
+        // What a report needs besides the answers.
+        .service(profiles::get_unit_profile::get_unit_profile)
+        .service(profiles::put_unit_profile::put_unit_profile)
+        .service(profiles::get_unit_logo::get_unit_logo)
+        .service(profiles::put_unit_logo::put_unit_logo)
+        .service(profiles::delete_unit_logo::delete_unit_logo)
+        .service(rounds::get_round::get_round)
+        .service(rounds::put_round::put_round)
+        .service(photos::list_photos::list_photos)
+        .service(photos::add_photo::add_photo)
+        .service(photos::get_photo::get_photo)
+        .service(photos::delete_photo::delete_photo)
+        .service(historic::list_historic_points::list_historic_points)
+        .service(historic::put_historic_point::put_historic_point)
+        .service(historic::delete_historic_point::delete_historic_point)
+        .service(historic::import_historic_points::import_historic_points)
+        .service(report_template::get_report_template::get_report_template)
+        .service(report_template::put_report_template::put_report_template)
+        .service(report_template::list_report_templates::list_report_templates)
+        .service(report_template::list_report_outlines::list_report_outlines)
         // Signing in and out.
         .service(auth::create_session::create_session)
         .service(auth::refresh_session::refresh_session)

@@ -5,6 +5,7 @@ use super::throttle::LoginThrottle;
 use super::token::Tokens;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::heavy::HeavyWork;
 use crate::surveys::cache::Surveys;
 use crate::surveys::events::EventCounters;
 use crate::surveys::limits::SurveyLimits;
@@ -34,6 +35,8 @@ pub struct AppState {
     pub event_limits: SurveyLimits,
     /// Counters of survey pages.
     pub events: EventCounters,
+    /// Bounds what takes seconds and hundreds of megabytes: decoding pictures, rendering documents.
+    pub heavy: HeavyWork,
     key_uses: Mutex<HashMap<i32, DateTime<Utc>>>,
 }
 
@@ -48,6 +51,7 @@ impl AppState {
             limits: SurveyLimits::new(config.rate_limit),
             event_limits: SurveyLimits::new(config.rate_limit),
             events: EventCounters::default(),
+            heavy: HeavyWork::default(),
             key_uses: Mutex::default(),
             db,
             config,

@@ -1,5 +1,6 @@
 //! `exclude`: takes responses out of the figures, or back in; nothing is deleted.
 
+use super::ACTOR;
 use super::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -11,9 +12,6 @@ use std::sync::Arc;
 use store::exclusions::{NewExclusion, Selector, exclude, undo_exclusion};
 use store::{Db, StoreError};
 use uuid::Uuid;
-
-/// Who excludes from the command line.
-const ACTOR: &str = "cli";
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("which").required(true))]

@@ -2,13 +2,12 @@
 
 mod batch;
 mod columns;
-mod defects;
 mod sheet;
-mod text;
 
 use super::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::csv_file::text;
 use anyhow::{Context, anyhow, bail, ensure};
 use batch::Import;
 use chrono_tz::Tz;
@@ -112,7 +111,7 @@ fn find_place(db: &Db, arguments: &Arguments) -> anyhow::Result<(Tz, Unit, Servi
 }
 
 /// Reads one byte more than a file may have, so that what is larger is refused without being read.
-fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
+pub(super) fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
     let wrong = || format!("cannot read {}", path.display());
     let file = std::fs::File::open(path).with_context(wrong)?;
     if file.metadata().with_context(wrong)?.is_dir() {

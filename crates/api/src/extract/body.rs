@@ -22,7 +22,7 @@ impl<T: DeserializeOwned, const LIMIT: usize> FromRequest for Body<T, LIMIT> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let kind = check_kind(request);
+        let kind = check_kind(request, &["application/json"]);
         let reading = web::Payload::from_request(request, payload);
         Box::pin(async move {
             kind?;
@@ -37,11 +37,25 @@ fn unreadable(detail: impl Into<String>) -> ApiError {
     ApiError::new(ErrorCode::InvalidBody, detail)
 }
 
-fn check_kind(request: &HttpRequest) -> Result<(), ApiError> {
+/// Reads a body of one of these content types as it is, of at most `limit` bytes.
+///
+/// # Errors
+/// 415 for another content type, 413 when it is larger, 400 when it breaks off.
+pub async fn read_raw(
+    request: &HttpRequest,
+    payload: web::Payload,
+    kinds: &[&str],
+    limit: usize,
+) -> Result<Bytes, ApiError> {
+    check_kind(request, kinds)?;
+    read(payload, limit).await
+}
+
+fn check_kind(request: &HttpRequest, kinds: &[&str]) -> Result<(), ApiError> {
     let essence = request.content_type().trim().to_ascii_lowercase();
-    if essence != "application/json" {
+    if !kinds.contains(&essence.as_str()) {
         let received = if essence.is_empty() { "none".to_owned() } else { format!("{essence:?}") };
-        let detail = format!("the content type must be application/json, received {received}");
+        let detail = format!("the content type must be {}, received {received}", kinds.join(" or "));
         return Err(ApiError::new(ErrorCode::WrongContentType, detail));
     }
     match request.headers().get(header::CONTENT_ENCODING).map(|value| value.as_bytes()) {

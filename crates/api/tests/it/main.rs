@@ -12,6 +12,7 @@ mod data_commands;
 mod import;
 mod openapi;
 mod organisation;
+mod preparation;
 mod problems;
 mod results;
 mod server;

@@ -13,8 +13,7 @@ use store::units::Unit;
 use store::{NewResponse, Version, content_hash};
 use uuid::Uuid;
 
-/// Who imports from the command line.
-pub(super) const ACTOR: &str = "cli";
+use crate::cli::ACTOR;
 
 /// A file ready to be stored.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Which column answers which item: named by the item, or by an element that one item alone feeds.
 
-use super::defects::{Defects, column_letters, quoted};
+use crate::csv_file::defects::{Defects, column_letters, quoted};
 use domain::Questionnaire;
 use std::collections::BTreeSet;
 

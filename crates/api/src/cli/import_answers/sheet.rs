@@ -1,8 +1,8 @@
 //! From the text of a file to responses, or everything that is wrong with it.
 
 use super::columns::{Column, read_columns};
-use super::defects::{Defects, column_letters, quoted};
-use super::text;
+use crate::csv_file::defects::{Defects, column_letters, quoted};
+use crate::csv_file::text;
 use csv::StringRecord;
 use domain::questionnaire::ServiceMode;
 use domain::response::{Asked, FieldCode, RawAnswer, RawResponse};

@@ -3,23 +3,23 @@
 use std::fmt;
 
 /// More than this many are counted, not listed.
-pub(super) const MOST_LISTED: usize = 50;
+pub(crate) const MOST_LISTED: usize = 50;
 
 /// Everything that is wrong with a file; while there is one, nothing of it is imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Defects {
+pub(crate) struct Defects {
     listed: Vec<String>,
     total: usize,
 }
 
 impl Defects {
     /// The one thing that keeps a file from being read at all.
-    pub(super) fn one(text: impl Into<String>) -> Self {
+    pub(crate) fn one(text: impl Into<String>) -> Self {
         Self { listed: vec![text.into()], total: 1 }
     }
 
     /// Adds one.
-    pub(super) fn push(&mut self, text: impl FnOnce() -> String) {
+    pub(crate) fn push(&mut self, text: impl FnOnce() -> String) {
         self.total += 1;
         if self.listed.len() < MOST_LISTED {
             self.listed.push(text());
@@ -27,13 +27,13 @@ impl Defects {
     }
 
     /// How many there are.
-    pub(super) const fn total(&self) -> usize {
+    pub(crate) const fn total(&self) -> usize {
         self.total
     }
 
     /// The first of them.
     #[cfg(test)]
-    pub(super) fn listed(&self) -> &[String] {
+    pub(crate) fn listed(&self) -> &[String] {
         &self.listed
     }
 }
@@ -51,7 +51,7 @@ impl fmt::Display for Defects {
 }
 
 /// The letters of a column, counted from 0: A, B, …, Z, AA, …
-pub(super) fn column_letters(position: usize) -> String {
+pub(crate) fn column_letters(position: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = position + 1;
     while rest > 0 {
@@ -62,7 +62,7 @@ pub(super) fn column_letters(position: usize) -> String {
 }
 
 /// Text of a file inside a message: quoted and shortened.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let short: String = text.chars().take(40).collect();
     format!("{short:?}{}", if short.len() < text.len() { "…" } else { "" })
 }

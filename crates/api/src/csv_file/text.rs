@@ -3,10 +3,10 @@
 use super::defects::Defects;
 
 /// The largest file.
-pub(super) const MOST_BYTES: usize = 20 * 1024 * 1024;
+pub(crate) const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// The text, without a byte order mark and with one kind of line end.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Defects> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, Defects> {
     if bytes.len() > MOST_BYTES {
         let most = MOST_BYTES / 1024 / 1024;
         return Err(Defects::one(format!("the file is larger than {most} MB: split it and import each part")));
@@ -25,9 +25,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Defects> {
     })?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     if text.trim().is_empty() {
-        return Err(Defects::one(
-            "the file is empty: the first row names the columns, each further row is one response",
-        ));
+        return Err(Defects::one("the file is empty: the first row names the columns"));
     }
     Ok(text)
 }
@@ -35,7 +33,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Defects> {
 /// The separator: of comma, semicolon and tab the one that stands most often between the names of the first row.
 ///
 /// A single column is read as if semicolons separated it, so that a decimal comma stays in its cell.
-pub(super) fn separator(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let mut counts = [(b';', 0), (b',', 0), (b'\t', 0)];
     let mut is_quoted = false;
