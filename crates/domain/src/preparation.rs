@@ -1,12 +1,14 @@
 //! What a report needs besides the answers: who signs it, how the round was carried out, what was published before, and
 //! the city's fixed texts. Data that people type, each with a check that names every field which cannot be printed.
 
+mod edits;
 mod historic;
 mod profile;
 mod round;
 mod signatory;
 mod template;
 
+pub use edits::{EditedText, ReportEdits};
 pub use historic::HistoricPoint;
 pub use profile::OfficeProfile;
 pub use round::{PublicForum, RoundActivity, RoundDetails};

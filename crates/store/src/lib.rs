@@ -28,6 +28,8 @@ pub mod people_served;
 pub mod pictures;
 pub mod questionnaires;
 pub mod report_templates;
+pub mod reports;
+pub mod responses;
 pub mod scope;
 pub mod services;
 pub mod sessions;

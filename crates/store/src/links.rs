@@ -210,7 +210,7 @@ pub fn create_link(conn: &mut WriteConn<'_>, new: &NewLink, now: DateTime<Utc>) 
     Err(StoreError::Busy)
 }
 
-fn random_code() -> StoreResult<LinkCode> {
+pub(crate) fn random_code() -> StoreResult<LinkCode> {
     let mut bytes = [0; 5];
     getrandom::fill(&mut bytes).map_err(|error| {
         tracing::error!(error = %error, "the system gives no random bytes");

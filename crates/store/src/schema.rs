@@ -310,6 +310,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    reports (id) {
+        id -> Binary,
+        code -> Text,
+        unit_id -> Integer,
+        service_id -> Nullable<Integer>,
+        from_month -> Integer,
+        to_month -> Integer,
+        revision -> Integer,
+        state -> Text,
+        edits -> Text,
+        document -> Nullable<Text>,
+        document_hash -> Nullable<Binary>,
+        stored_count -> Nullable<BigInt>,
+        superseded_by -> Nullable<Binary>,
+        row_version -> Integer,
+        created_by -> Text,
+        created_at -> Timestamp,
+        submitted_by -> Nullable<Text>,
+        submitted_at -> Nullable<Timestamp>,
+        published_by -> Nullable<Text>,
+        published_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    report_files (report_id, format) {
+        report_id -> Binary,
+        format -> Text,
+        file_name -> Text,
+        content_type -> Text,
+        byte_count -> BigInt,
+        hash -> Binary,
+        content -> Binary,
+    }
+}
+
 diesel::joinable!(services -> units (unit_id));
 diesel::joinable!(links -> units (unit_id));
 diesel::joinable!(links -> services (service_id));
@@ -336,6 +373,9 @@ diesel::joinable!(api_keys -> units (unit_id));
 diesel::joinable!(logos -> pictures (picture_hash));
 diesel::joinable!(photos -> pictures (picture_hash));
 diesel::joinable!(photos -> units (unit_id));
+diesel::joinable!(reports -> units (unit_id));
+diesel::joinable!(reports -> services (service_id));
+diesel::joinable!(report_files -> reports (report_id));
 diesel::allow_tables_to_appear_in_same_query!(
     city,
     settings,
@@ -361,5 +401,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pictures,
     logos,
     photos,
-    report_templates
+    report_templates,
+    reports,
+    report_files
 );

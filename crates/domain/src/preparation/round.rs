@@ -90,7 +90,7 @@ impl RoundDetails {
 }
 
 /// A date is also a date for every reader of the database: no year −5.
-fn check_day(defects: &mut Defects, at: &str, day: NaiveDate) {
+pub(super) fn check_day(defects: &mut Defects, at: &str, day: NaiveDate) {
     let years = chrono::Datelike::year(&day);
     if !(2000..=2100).contains(&years) {
         defects.push(at, "out_of_range", day, "a day from 2000-01-01 to 2100-12-31");

@@ -9,3 +9,4 @@ mod ingest;
 mod migrations;
 mod organisation;
 mod preparation;
+mod reports;
