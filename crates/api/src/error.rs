@@ -66,6 +66,8 @@ error_codes! {
     NotFound = 404 "not_found" "There is no such thing", "Check the code or id in the address.";
     /// No link has this code.
     UnknownLink = 404 "unknown_link" "There is no survey at this link", "Check the code under the QR code, or ask the unit for its link.";
+    /// No published report has this code.
+    UnknownReport = 404 "unknown_report" "There is no published report of this code", "Check the code under the QR code of the report.";
     /// No operation at this address.
     NoSuchRoute = 404 "no_such_route" "There is nothing at this address", "The explorer at /docs lists every operation.";
     /// The address exists with other methods.

@@ -87,6 +87,20 @@ pub enum LinkErrors {
     Gone(Problem),
 }
 
+/// What reading a published report can answer.
+#[derive(utoipa::IntoResponses)]
+pub enum PublicReportErrors {
+    /// The request cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    BadRequest(Problem),
+    /// No report of this code was published.
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(Problem),
+    /// The server is busy. Send the same again after Retry-After seconds.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    Busy(Problem),
+}
+
 /// What else sending something to a survey can answer.
 #[derive(utoipa::IntoResponses)]
 pub enum SubmitErrors {

@@ -23,6 +23,7 @@ pub mod paging;
 pub mod pictures;
 pub mod qr;
 pub mod random;
+pub mod reports;
 pub mod results;
 pub mod routes;
 pub mod server;

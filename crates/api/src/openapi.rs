@@ -35,6 +35,7 @@ pub const PREFIX: &str = "/api/v1";
         (name = "links", description = "Survey links: what QR codes lead to"),
         (name = "questionnaires", description = "What is asked, and how items form elements"),
         (name = "preparation", description = "What a report needs besides the answers: who signs, how the round went, what was published before"),
+        (name = "reports", description = "Official reports: drafts, frozen documents, and their files once published"),
         (name = "settings", description = "What the city decides, from a month on"),
         (name = "sessions", description = "Signing in and out"),
         (name = "users", description = "People who sign in"),

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod message;
 pub mod scripts;
 pub mod send_survey;
+pub mod show_report;
 pub mod show_start;
 pub mod show_survey;
 pub mod show_thanks;
@@ -29,7 +30,10 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/favicon.ico", web::get().to(assets::get_icon))
         .route("/assets/survey-{name}.css", web::get().to(assets::get_survey_stylesheet))
         .route("/assets/brand-{name}.css", web::get().to(assets::get_brand_stylesheet))
+        .route("/assets/report-{name}.css", web::get().to(assets::get_report_stylesheet))
+        .route("/assets/check-report-{name}.js", web::get().to(assets::get_report_script))
         .route("/assets/{file}", web::get().to(get_asset))
+        .route("/l/{report}", web::get().to(show_report::show_report))
         .route("/console", web::get().to(console::show_console))
         .route("/console/{rest:.*}", web::get().to(console::show_console))
         .service(

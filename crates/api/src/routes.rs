@@ -14,6 +14,7 @@ pub mod profiles;
 pub mod public;
 pub mod questionnaires;
 pub mod report_template;
+pub mod reports;
 pub mod results;
 pub mod rounds;
 pub mod services;
@@ -81,6 +82,18 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(report_template::put_report_template::put_report_template)
         .service(report_template::list_report_templates::list_report_templates)
         .service(report_template::list_report_outlines::list_report_outlines)
+        // Reports.
+        .service(reports::list_reports::list_reports)
+        .service(reports::create_report::create_report)
+        .service(reports::get_report::get_report)
+        .service(reports::delete_report::delete_report)
+        .service(reports::edit_report::edit_report)
+        .service(reports::submit_report::submit_report)
+        .service(reports::publish_report::publish_report)
+        .service(reports::revise_report::revise_report)
+        .service(reports::get_report_document::get_report_document)
+        .service(reports::get_report_file::get_report_file)
+        .service(public::get_public_report::get_public_report)
         // Signing in and out.
         .service(auth::create_session::create_session)
         .service(auth::refresh_session::refresh_session)

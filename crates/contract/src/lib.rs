@@ -10,6 +10,7 @@ pub mod people_served;
 pub mod preparation;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 pub mod results;
 pub mod service;
 pub mod session;

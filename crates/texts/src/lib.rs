@@ -12,6 +12,7 @@ pub mod format;
 mod language;
 pub mod overview;
 pub mod problem;
+pub mod public_report;
 pub mod report;
 pub mod shell;
 pub mod start;
@@ -72,6 +73,7 @@ mod tests {
     use crate::elements::{ElementName, ElementShort};
     use crate::overview::OverviewText;
     use crate::problem::ProblemText;
+    use crate::public_report::PublicReportText;
     use crate::shell::ShellText;
     use crate::start::StartText;
     use crate::survey::{FieldText, ScreenText, SurveyText};
@@ -98,6 +100,7 @@ mod tests {
             ElementName,
             ElementShort,
             ProblemText,
+            PublicReportText,
             ShellText,
             OverviewText,
             UiText,

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 
 const TOKENS: &str = include_str!("../../../../frontend/ui/static/tokens.css");
 const STYLES: &str = include_str!("../../templates/survey.css");
+const REPORT_STYLES: &str = include_str!("../../templates/report.css");
+const REPORT_SCRIPT: &str = include_str!("../../templates/check-report.js");
 const ICON: &str = include_str!("../../templates/icon.svg");
 /// For what never changes under its name.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -24,6 +26,12 @@ fn survey_version() -> &'static str {
 fn ramp_version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
     VERSION.get_or_init(|| hash(&[]))
+}
+
+/// The hash of the report page's stylesheet without the brand colour.
+fn report_version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| hash(&[TOKENS, REPORT_STYLES]))
 }
 
 fn hash(parts: &[&str]) -> String {
@@ -44,6 +52,18 @@ pub fn stylesheet_address(brand: &str) -> String {
     format!("/assets/survey-{}-{}.css", survey_version(), brand.hex())
 }
 
+/// Where the stylesheet of a report's public page lies, in this brand colour.
+pub fn report_stylesheet_address(brand: &str) -> String {
+    let brand = Rgb::parse(brand).unwrap_or_else(default_brand);
+    format!("/assets/report-{}-{}.css", report_version(), brand.hex())
+}
+
+/// Where the script lies that checks a file against a published report.
+pub fn report_script_address() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(|| format!("/assets/check-report-{}.js", hash(&[REPORT_SCRIPT])))
+}
+
 /// Where the brand ramp of this colour lies, which the console's stylesheets stand on.
 pub fn ramp_address(brand: &str) -> String {
     let brand = Rgb::parse(brand).unwrap_or_else(default_brand);
@@ -53,6 +73,21 @@ pub fn ramp_address(brand: &str) -> String {
 /// The survey's stylesheet of a name: ramp, tokens and what is the survey's own, in one request.
 pub async fn get_survey_stylesheet(name: web::Path<String>) -> HttpResponse {
     stylesheet(&name, survey_version(), &[TOKENS, STYLES])
+}
+
+/// The stylesheet of a report's public page, of a name.
+pub async fn get_report_stylesheet(name: web::Path<String>) -> HttpResponse {
+    stylesheet(&name, report_version(), &[TOKENS, REPORT_STYLES])
+}
+
+/// The script that checks a file against a published report.
+pub async fn get_report_script(name: web::Path<String>) -> HttpResponse {
+    // A page of another version of the server still gets a script, but nobody keeps it under the wrong name.
+    let known = report_script_address().contains(name.as_str());
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, if known { IMMUTABLE } else { "no-store" }))
+        .body(REPORT_SCRIPT)
 }
 
 /// The brand ramp of a name.

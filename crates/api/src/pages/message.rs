@@ -7,6 +7,7 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 use texts::Language;
+use texts::public_report::PublicReportText;
 use texts::trouble::TroubleText as T;
 use texts::trouble::TroubleText;
 
@@ -26,6 +27,7 @@ struct MessagePage<'a> {
 pub fn of_error(error: &ApiError, survey: Option<&Survey>, language: Language) -> HttpResponse {
     let [heading, what, next] = match error.code() {
         ErrorCode::UnknownLink => [T::Unknown, T::UnknownWhat, T::UnknownNext],
+        ErrorCode::UnknownReport => return of_report(error, language),
         ErrorCode::LinkClosed => [T::Closed, T::ClosedWhat, T::ClosedNext],
         ErrorCode::LinkExpired => [T::Expired, T::ExpiredWhat, T::ClosedNext],
         ErrorCode::OtherContent => [T::Sent, T::SentWhat, T::SentNext],
@@ -48,6 +50,21 @@ pub fn of_error(error: &ApiError, survey: Option<&Survey>, language: Language) -
         start_again: survey.filter(|_| error.code() == ErrorCode::OtherContent).map(|s| s.link.code.as_str()),
     };
     with_headers_of(error, html(error.code().status(), &page))
+}
+
+/// No report was published under the code of the address.
+fn of_report(error: &ApiError, language: Language) -> HttpResponse {
+    let [heading, what, next] =
+        [PublicReportText::NotFound, PublicReportText::NotFoundWhat, PublicReportText::NotFoundNext];
+    let page = MessagePage {
+        frame: Frame::plain(language),
+        unit: None,
+        heading: heading.text(language),
+        what: what.text(language),
+        next: next.text(language),
+        start_again: None,
+    };
+    html(error.code().status(), &page)
 }
 
 /// The headers that go with an error: when to come back, and what is possible.

@@ -82,8 +82,23 @@ pub(crate) fn served(conn: &mut Conn<'_>, subject: &Subject, query: &UnitQuery) 
 /// [`store::StoreError::NotFound`] for an unknown unit or service.
 pub fn unit_figures(conn: &mut Conn<'_>, versions: &Versions, query: &UnitQuery) -> StoreResult<NamedFigures> {
     let subject = subject(conn, &query.unit, query.service.as_deref(), query.subtree)?;
+    let figures = with_input(conn, versions, query, &subject, |input| input.figures())?;
+    Ok(NamedFigures { name: subject.name, figures })
+}
+
+/// Reads what the figures of a unit are computed from, and computes what the caller wants of it.
+///
+/// # Errors
+/// As [`unit_figures`].
+pub(crate) fn with_input<T>(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    query: &UnitQuery,
+    subject: &Subject,
+    compute: impl FnOnce(&FiguresInput<'_>) -> T,
+) -> StoreResult<T> {
     let settings = store::settings::settings_for(conn, query.period.last())?;
-    let served = served(conn, &subject, query)?;
+    let served = served(conn, subject, query)?;
     let services: Vec<i32> = subject.services.iter().map(|(_, service)| service.id).collect();
     let selection = Selection { services, from: query.period.first(), to: query.period.last() };
     let totals = sum_totals(conn, versions, &selection, |service, _| service)?;
@@ -94,8 +109,7 @@ pub fn unit_figures(conn: &mut Conn<'_>, versions: &Versions, query: &UnitQuery)
         sums: merge_states(sum_totals(conn, versions, &before, |service, _| service)?, query.include_excluded),
         settings: store::settings::settings_for(conn, previous.last())?,
     };
-    let figures = assemble(&subject, &settings, query, served, totals, slices, &before);
-    Ok(NamedFigures { name: subject.name, figures })
+    Ok(assemble(subject, &settings, query, served, totals, slices, &before, compute))
 }
 
 /// The period before, and the settings of that time.
@@ -104,7 +118,8 @@ struct Before {
     settings: CitySettings,
 }
 
-fn assemble(
+#[expect(clippy::too_many_arguments, reason = "each is read once, here they meet")]
+fn assemble<T>(
     subject: &Subject,
     settings: &CitySettings,
     query: &UnitQuery,
@@ -112,7 +127,8 @@ fn assemble(
     totals: Sums<i32>,
     slices: BTreeMap<SumKey<i32>, Sum<Slices>>,
     before: &Before,
-) -> Figures {
+    compute: impl FnOnce(&FiguresInput<'_>) -> T,
+) -> T {
     let excluded = excluded_by_reason(&slices);
     let totals = merge_states(totals, query.include_excluded);
     let mut of_slices: BTreeMap<(i32, i32), Slices> = BTreeMap::new();
@@ -120,7 +136,7 @@ fn assemble(
         of_slices.entry((key.group, key.questionnaire_id)).or_default().merge(&sum.sum);
     }
     let slices_of = |key: &(i32, i32)| of_slices.get(key).cloned().unwrap_or_default();
-    FiguresInput {
+    let input = FiguresInput {
         settings,
         period: query.period,
         served,
@@ -130,8 +146,8 @@ fn assemble(
         excluded,
         excluded_counted: query.include_excluded,
         whole_city: subject.is_root,
-    }
-    .figures()
+    };
+    compute(&input)
 }
 
 /// The tallies of each service that has one.

@@ -21,7 +21,7 @@ async fn zone<P: Permission>(guard: &Guard<P>) -> Result<Tz, ApiError> {
 }
 
 /// Figures with a weak ETag of the body, so that a client who has them already gets no body.
-fn figures(request: &HttpRequest, body: &impl Serialize) -> Result<HttpResponse, ApiError> {
+pub(super) fn figures(request: &HttpRequest, body: &impl Serialize) -> Result<HttpResponse, ApiError> {
     let json = serde_json::to_vec(body).map_err(|error| {
         tracing::error!(error = %error, "figures cannot be written");
         ApiError::new(crate::error::ErrorCode::Internal, "the figures cannot be written")

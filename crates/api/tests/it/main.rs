@@ -14,6 +14,7 @@ mod openapi;
 mod organisation;
 mod preparation;
 mod problems;
+mod reports;
 mod results;
 mod server;
 mod sessions;

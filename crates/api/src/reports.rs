@@ -1,0 +1,92 @@
+//! Official reports: from what is stored to the one document that every rendering is made from.
+
+mod assemble;
+pub mod checks;
+mod collection;
+pub mod files;
+mod late;
+mod plan;
+pub mod public;
+mod respondents;
+mod trend;
+
+pub use assemble::{Assembled, assemble};
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
+use domain::report::ReportDocument;
+use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::reports::{Frozen, Report, ReportFile, ReportFileInfo, find_document, find_report, list_files};
+use store::{Conn, StoreError, StoreResult, Versions};
+use uuid::Uuid;
+
+/// A report with its document: frozen, or as it would be frozen now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The report.
+    pub report: Report,
+    /// Its document.
+    pub document: ReportDocument,
+    /// Responses stored for its period since it was frozen.
+    pub late_responses: i64,
+    /// The files of a published one.
+    pub files: Vec<ReportFileInfo>,
+}
+
+/// Reads a report with its document.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none.
+pub fn open(conn: &mut Conn<'_>, versions: &Versions, id: Uuid, now: DateTime<Utc>) -> StoreResult<Opened> {
+    let report = find_report(conn, id)?;
+    let document = if report.state.is_open() {
+        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        assemble(conn, versions, &report, zone, now)?.document
+    } else {
+        read_document(&report, &find_document(conn, id)?)?
+    };
+    Ok(Opened {
+        late_responses: late::late_responses(conn, versions, &report)?,
+        files: list_files(conn, id)?,
+        report,
+        document,
+    })
+}
+
+/// A frozen document as data.
+///
+/// # Errors
+/// [`StoreError::Damaged`] when it cannot be read.
+pub fn read_document(report: &Report, json: &str) -> StoreResult<ReportDocument> {
+    serde_json::from_str(json)
+        .map_err(|error| StoreError::Damaged(format!("document of report {}: {error}", report.id)))
+}
+
+/// The document of an open report as it is to be frozen.
+///
+/// # Errors
+/// When the database fails, or the document has no canonical form.
+pub fn freeze(conn: &mut Conn<'_>, versions: &Versions, report: &Report, now: DateTime<Utc>) -> StoreResult<Frozen> {
+    let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+    let Assembled { document, stored_count } = assemble(conn, versions, report, zone, now)?;
+    let canonical = document.canonical().map_err(|error| StoreError::Damaged(error.to_string()))?;
+    let mut hash = [0; 32];
+    hex::decode_to_slice(&canonical.sha256, &mut hash).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    Ok(Frozen { document: canonical.json, hash, stored_count })
+}
+
+/// A kept file as a download.
+pub fn download(request: &HttpRequest, file: ReportFile) -> HttpResponse {
+    let etag = format!("W/\"{}\"", hex::encode(&file.info.hash));
+    let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
+    if known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag) {
+        return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
+    }
+    HttpResponse::Ok()
+        .insert_header((header::ETAG, etag))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::CONTENT_TYPE, file.info.content_type))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.info.file_name)))
+        .body(file.content)
+}

@@ -1,0 +1,65 @@
+//! What everybody may know of a published report.
+
+use super::read_document;
+use crate::clock::rfc3339;
+use crate::routes::reports::file_body;
+use contract::report::{PublicIndex, PublicLastPlan, PublicReport};
+use domain::LinkCode;
+use domain::figures::{ElementMean, IndexResult};
+use domain::report::{ReportDocument, ReportScope};
+use store::reports::{find_document, find_published, find_report, list_files};
+use store::{Conn, StoreResult};
+
+/// Reads the public view of a report by its short code.
+///
+/// # Errors
+/// [`store::StoreError::NotFound`] when no report of this code was published.
+pub fn read(conn: &mut Conn<'_>, code: LinkCode) -> StoreResult<PublicReport> {
+    let report = find_published(conn, code)?;
+    let document = read_document(&report, &find_document(conn, report.id)?)?;
+    let settings = store::settings::settings_for(conn, report.period.last())?;
+    let superseded_by = match report.superseded_by {
+        Some(id) => Some(find_report(conn, id)?.code.to_string()),
+        None => None,
+    };
+    let enough = |index: &&IndexResult| index.summary.n >= i64::from(settings.public_minimum_n);
+    let files = list_files(conn, report.id)?;
+    let ReportDocument { identity, figures, plan, last_plan, mut trends, .. } = document;
+    let indices: Vec<PublicIndex> = figures.indices.iter().filter(enough).map(public_index).collect();
+    trends.retain(|trend| indices.iter().any(|index| index.summary.index == trend.index));
+    Ok(PublicReport {
+        code: report.code.to_string(),
+        unit: identity.unit_name,
+        service: match identity.scope {
+            ReportScope::Service { name, .. } => Some(name),
+            ReportScope::Unit | ReportScope::City => None,
+        },
+        city: identity.city_name,
+        period: figures.period,
+        revision: identity.revision,
+        dated: identity.dated,
+        published_at: report.published.map(|stamp| rfc3339(stamp.at)).unwrap_or_default(),
+        superseded_by,
+        n: figures.n,
+        required_sample: figures.sample.required,
+        weight: figures.method.weight,
+        indices,
+        trends,
+        plan,
+        last_plan: last_plan.map(|last| PublicLastPlan {
+            done: last.done(),
+            promised: last.rows.len(),
+            period: last.period,
+        }),
+        sha256: report.document_hash.map(hex::encode).unwrap_or_default(),
+        files: files.iter().map(file_body).collect(),
+    })
+}
+
+fn public_index(index: &IndexResult) -> PublicIndex {
+    let element = |element: &domain::figures::ElementResult| {
+        let converted = element.converted.clone()?;
+        Some(ElementMean { code: element.code.clone(), converted })
+    };
+    PublicIndex { summary: index.summary.clone(), elements: index.elements.iter().filter_map(element).collect() }
+}

@@ -1,0 +1,47 @@
+//! What people write in a report.
+
+use super::{answer, scoped_report};
+use crate::access::{Guard, ManageUnit};
+use crate::error::ApiError;
+use crate::error_docs::{EditErrors, WriteErrors};
+use crate::etag::IfMatch;
+use crate::extract::Body;
+use actix_web::{HttpResponse, put, web};
+use contract::report::Report;
+use domain::preparation::ReportEdits;
+
+const MOST_BYTES: usize = 512 * 1024;
+
+/// Edit a report.
+///
+/// All that people write in it; a slot that is left out says again what it says by itself. A figure in a paragraph follows
+/// the report's figures. Only while the report is open.
+#[utoipa::path(
+    tag = "reports",
+    security(("bearer" = [])),
+    params(
+        ("report" = String, Path, description = "The report's id", example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"),
+        ("If-Match" = String, Header, description = "The ETag of what was read", example = "\"1\"")
+    ),
+    request_body = ReportEdits,
+    responses(
+        (status = 200, description = "Edited", body = Report, headers(("ETag" = String, description = "For the next change"))),
+        WriteErrors,
+        EditErrors
+    )
+)]
+#[put("/reports/{report}/edits")]
+pub(crate) async fn edit_report(
+    guard: Guard<ManageUnit>,
+    report: web::Path<String>,
+    seen: IfMatch,
+    Body(edits): Body<ReportEdits, MOST_BYTES>,
+) -> Result<HttpResponse, ApiError> {
+    let id = scoped_report(&guard, &report).await?.id;
+    let defects = edits.check();
+    if !defects.is_empty() {
+        return Err(defects.into());
+    }
+    guard.db().write(move |conn| store::reports::edit_report(conn, id, seen.0, &edits)).await?;
+    answer(&guard, HttpResponse::Ok(), id).await
+}

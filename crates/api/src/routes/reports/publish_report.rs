@@ -1,0 +1,48 @@
+//! Opening a report to everybody.
+
+use super::{answer, scoped_report};
+use crate::access::{Guard, ManageCity};
+use crate::error::ApiError;
+use crate::error_docs::{EditErrors, WriteErrors};
+use crate::etag::IfMatch;
+use crate::reports::files::published_files;
+use crate::reports::read_document;
+use actix_web::{HttpResponse, post, web};
+use contract::report::Report;
+use store::StoreError;
+use store::reports::find_document;
+
+/// Publish a report.
+///
+/// Its files are made once and kept with their SHA-256: every replica serves these bytes from then on, whatever version of
+/// the program runs. The public page of its short code opens; a revision published before says that it was superseded.
+#[utoipa::path(
+    tag = "reports",
+    security(("bearer" = [])),
+    params(
+        ("report" = String, Path, description = "The report's id", example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"),
+        ("If-Match" = String, Header, description = "The ETag of what was read", example = "\"2\"")
+    ),
+    responses(
+        (status = 200, description = "Published", body = Report, headers(("ETag" = String, description = "For the next change"))),
+        WriteErrors,
+        EditErrors
+    )
+)]
+#[post("/reports/{report}/publish")]
+pub(crate) async fn publish_report(
+    guard: Guard<ManageCity>,
+    report: web::Path<String>,
+    seen: IfMatch,
+) -> Result<HttpResponse, ApiError> {
+    let report = scoped_report(&guard, &report).await?;
+    let (id, actor, now) = (report.id, guard.actor().label(), guard.now());
+    if report.state.is_open() {
+        return Err(StoreError::Refused("the report is still open: submit it first".to_owned()).into());
+    }
+    let json = guard.db().read(move |conn| find_document(conn, id)).await?;
+    let document = read_document(&report, &json)?;
+    let files = published_files(&document, json);
+    guard.db().write(move |conn| store::reports::publish_report(conn, id, seen.0, &files, &actor, now)).await?;
+    answer(&guard, HttpResponse::Ok(), id).await
+}

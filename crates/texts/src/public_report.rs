@@ -1,0 +1,48 @@
+//! The public page of a report: what everybody may know, and whether a file in hand is the published one.
+
+crate::catalogue! {
+    /// The page behind the QR code of a report.
+    PublicReportText {
+        Title: "{index} {unit}" / "{index} of {unit}";
+        Of: "Periode {period}, {city}" / "{period}, {city}";
+        Service: "Layanan: {service}" / "Service: {service}";
+        Superseded: "Laporan ini sudah digantikan oleh revisi yang lebih baru." / "A newer revision has taken the place of this report.";
+        OpenNewer: "Buka revisi yang berlaku" / "Open the revision that counts";
+        Grade: "Mutu pelayanan {grade}: {performance}" / "Grade {grade}: {performance}";
+        Respondents: "{n} responden" / "{n} respondents";
+        RespondentsOf: "{n} dari {required} responden yang disyaratkan" / "{n} of the {required} respondents required";
+        Margin: "± {margin} poin: batas kesalahan pada taraf kepercayaan 95%" / "± {margin} points: margin of error at 95% confidence";
+        TooFew: "Responden terlalu sedikit untuk menampilkan nilai." / "Too few respondents to show a figure.";
+        Elements: "Nilai setiap unsur" / "Value of each element";
+        Element: "Unsur" / "Element";
+        Value: "Nilai" / "Value";
+        OtherIndices: "Indeks lain" / "Other indices";
+        Trend: "Dari periode ke periode" / "From period to period";
+        Period: "Periode" / "Period";
+        GradeShort: "Mutu" / "Grade";
+        Plan: "Rencana tindak lanjut" / "What was promised";
+        Programme: "Program atau kegiatan" / "Programme";
+        When: "Waktu" / "When";
+        Responsible: "Penanggung jawab" / "Responsible";
+        LastPlan: "Dari rencana {period}, {done} dari {promised} sudah dilaksanakan." / "Of what was promised for {period}, {done} of {promised} are done.";
+        Check: "Periksa berkas laporan" / "Check a file of the report";
+        CheckHow: "Pilih berkas laporan yang Saudara miliki. Berkas diperiksa di peramban Saudara dan tidak dikirim ke mana pun."
+            / "Choose the file that you have. It is checked in your browser and sent nowhere.";
+        CheckFile: "Berkas laporan" / "File of the report";
+        Same: "Sesuai: berkas ini adalah {file} yang diterbitkan." / "It matches: this file is the {file} that was published.";
+        Signed: "Sesuai, dengan tanda tangan elektronik: berkas ini adalah {file} yang diterbitkan, ditambah tanda tangan."
+            / "It matches, with an electronic signature: this file is the {file} that was published, and a signature added.";
+        Different: "Tidak sesuai: berkas ini bukan berkas yang diterbitkan, atau isinya sudah diubah."
+            / "It does not match: this is no file that was published, or it was changed.";
+        Checking: "Sedang memeriksa …" / "Checking …";
+        CannotCheck: "Peramban ini tidak dapat memeriksa berkas. Bandingkan SHA-256 berkas dengan daftar di bawah ini."
+            / "This browser cannot check a file. Compare the SHA-256 of the file with the list below.";
+        Files: "Berkas yang diterbitkan dan SHA-256-nya" / "Published files and their SHA-256";
+        Document: "Dokumen yang dibekukan" / "Frozen document";
+        Published: "Diterbitkan {day}, revisi {revision}. Bobot unsur: {weight}." / "Published on {day}, revision {revision}. Weight of an element: {weight}.";
+        ExactWeight: "tepat" / "exact";
+        NotFound: "Laporan tidak ditemukan" / "No report found";
+        NotFoundWhat: "Tidak ada laporan terbit dengan kode ini." / "No report of this code was published.";
+        NotFoundNext: "Periksa kode di bawah kode QR pada laporan." / "Check the code under the QR code of the report.";
+    }
+}
