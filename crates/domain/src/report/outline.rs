@@ -43,7 +43,6 @@ pub struct Chapter {
     pub blocks: Vec<Block>,
     /// Its sections.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schema(no_recursion))]
     pub sections: Vec<Section>,
 }
 

@@ -36,7 +36,7 @@ pub struct ReportTrendPoint {
     pub n: Option<i64>,
     /// The ends of the 95 % band on 25–100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[cfg_attr(feature = "schema", schema(nullable = false, value_type = Vec<String>, min_items = 2, max_items = 2, example = json!(["80.01", "83.71"])))]
     pub band: Option<(String, String)>,
     /// Whether it may be compared with the point before; if not, the line is broken there.
     pub comparable: bool,
