@@ -102,6 +102,10 @@ pub mod label {
     pub const DRAFT: &str = "DRAF";
     /// In the foot.
     pub const PAGE: &str = "Halaman";
+    /// Before the released comments.
+    pub const COMMENTS: &str = "Beberapa saran dan masukan responden:";
+    /// Before the places of publication.
+    pub const PUBLISHED_AT: &str = "Hasil survei dipublikasikan melalui:";
     /// Total row.
     pub const SUM: &str = "Jumlah";
     /// A section without anything to print.
@@ -136,6 +140,10 @@ pub mod label {
     pub const MEAN_PER_ELEMENT: &str = "Rerata IKM per unsur";
     /// Title of the processing sheet.
     pub const PROCESSING: &str = "PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT PER RESPONDEN DAN PER UNSUR PELAYANAN";
+    /// Every unit.
+    pub const ALL_UNITS: &str = "Seluruh unit penyelenggara pelayanan";
+    /// Those without an answer.
+    pub const UNITS_MISSING: &str = "Unit yang belum memiliki jawaban";
     /// Title of the recap.
     pub const RECAP: &str = "Rekapitulasi Survei Kepuasan Masyarakat";
     /// How the city's value is made.
@@ -172,6 +180,10 @@ pub mod poster {
     pub const PEOPLE: &str = "{n} orang";
     /// The guideline's thanks, in full.
     pub const THANKS: &str = "TERIMA KASIH ATAS PENILAIAN YANG TELAH ANDA BERIKAN. MASUKAN ANDA SANGAT BERMANFAAT UNTUK KEMAJUAN UNIT KAMI AGAR TERUS MEMPERBAIKI DAN MENINGKATKAN KUALITAS PELAYANAN BAGI MASYARAKAT";
+    /// Where a group is too small to be shown.
+    pub const HIDDEN: &str = "disamarkan";
+    /// From the first day to the last.
+    pub const DAYS: &str = "{first} s.d. {last}";
     /// Where there is no answer.
     pub const NO_ANSWER: &str = "Belum ada jawaban pada periode ini";
 }
@@ -222,6 +234,12 @@ pub mod row {
     pub const SERVICES_NOTE: &str = "Rerata di baris terakhir adalah rata-rata nilai tercetak layanan; IKM unit sebesar {value} dihitung menurut cara pada tabel metode.";
     pub const TREND_IMPORTED: &str = "sebagaimana diterbitkan";
     pub const TREND_BREAK: &str = "tidak dapat dibandingkan dengan periode sebelumnya";
+    pub const EXACT_WEIGHT: &str = "1 dibagi jumlah unsur";
+    pub const PROVISIONAL: &str = "sementara, rata-rata {units} unit";
+    pub const SUBMITTED: &str = "rata-rata {units} unit";
+    pub const POOLED_VALUE: &str = "gabungan seluruh responden {value}";
+    pub const WITHOUT_SMALL: &str = "tanpa {units} unit dengan n < 30: {value}";
+    pub const COMPLETENESS: &str = "Pada {period}, {with} dari {obliged} unit wajib survei memiliki jawaban, dengan {n} responden. Bobot unsur: {weight}.";
     pub const SMALL: &str = "n < 30";
 }
 

@@ -15,6 +15,7 @@ mod outline;
 mod paragraph;
 mod plan;
 mod profile;
+mod public;
 mod recap;
 mod sheet;
 mod shipped;
@@ -33,6 +34,7 @@ pub use outline::{Annex, Block, Chapter, ChartKind, ListKind, Outline, Section, 
 pub use paragraph::{Paragraph, Piece, SectionText};
 pub use plan::{FollowUpState, LastPlan, LastPlanRow, PlanQuarter, PlanRow};
 pub use profile::{ActingAs, EmployeeNumber, InvalidEmployeeNumber, Signatory, UnitProfile};
+pub use public::{LEAST_PUBLIC_GROUP, PublicGroup, public_groups};
 pub use recap::RecapDocument;
 pub use sheet::{AskedItem, ElementOfIndex, MOST_PRINTED_ROWS, ProcessedSheet};
 pub use shipped::{legal_basis, shipped_outlines};

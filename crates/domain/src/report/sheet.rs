@@ -92,14 +92,23 @@ impl ProcessedSheet {
         self.rows.push(answers.iter().map(character).collect());
     }
 
-    /// The positions of the items that feed an index, by element in the official order: each element with its items.
+    /// The positions of the items that feed an index, by element in the official order. Items that nobody was asked or
+    /// answered are left out, but an element keeps its first one.
     pub fn columns(&self, index: IndexKind) -> Vec<(&'static str, Vec<usize>)> {
         let items_of = |element: &str| -> Vec<usize> {
             let feeds = |item: &AskedItem| item.elements.iter().any(|fed| fed.index == index && fed.element == element);
-            self.items.iter().enumerate().filter(|(_, item)| feeds(item)).map(|(at, _)| at).collect()
+            let all: Vec<usize> =
+                self.items.iter().enumerate().filter(|(_, item)| feeds(item)).map(|(at, _)| at).collect();
+            let answered: Vec<usize> = all.iter().copied().filter(|item| self.is_answered(*item)).collect();
+            if answered.is_empty() { all.into_iter().take(1).collect() } else { answered }
         };
         let elements = index.elements().iter().map(|element| (*element, items_of(element)));
         elements.filter(|(_, items)| !items.is_empty()).collect()
+    }
+
+    /// Whether anybody answered the item; true for all as long as there is no row.
+    pub fn is_answered(&self, item: usize) -> bool {
+        self.rows.is_empty() || self.rows.iter().any(|row| Self::score(row, item).is_some())
     }
 
     /// The score at a position of a row; `None` for no answer.

@@ -2,12 +2,14 @@
 
 use super::Outline;
 
-/// The five-chapter form, then the newer four-chapter one.
+/// The five-chapter form, the newer four-chapter one, and the report of IPKP and IPAK.
 pub fn shipped_outlines() -> Vec<Outline> {
-    [include_str!("../../outlines/lima-bab.json"), include_str!("../../outlines/empat-bab.json")]
-        .iter()
-        .filter_map(|json| serde_json::from_str(json).ok())
-        .collect()
+    const SOURCES: [&str; 3] = [
+        include_str!("../../outlines/lima-bab.json"),
+        include_str!("../../outlines/empat-bab.json"),
+        include_str!("../../outlines/spkp-spak.json"),
+    ];
+    SOURCES.iter().filter_map(|json| serde_json::from_str(json).ok()).collect()
 }
 
 /// Laws and rules in their order; number 7 only where IPKP or IPAK is surveyed.
