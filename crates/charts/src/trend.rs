@@ -74,7 +74,9 @@ impl Trend {
 
     fn step(&self, full: i32) -> i32 {
         let gaps = i32::try_from(self.points.len().saturating_sub(1)).unwrap_or(i32::MAX);
-        (full - LEFT - 420) / gaps.max(1)
+        // The newest period's name stands centred under its point.
+        let last = self.points.last().map_or(0, |point| width(&point.label, 12).max(width(&point.shown, 13)) / 2);
+        (full - LEFT - 180 - last.max(240)) / gaps.max(1)
     }
 
     /// The drawn range: every band within, in steps of five, ten high at least, never beyond the index's own ends.
