@@ -1,0 +1,145 @@
+//! Headings, paragraphs, captions and lists.
+
+use super::pages::Pages;
+use super::pictures::Picture;
+use super::xml::{escape, field, paragraph, run, styled};
+use super::{pictures, tables};
+use crate::story::{Node, Run, Table};
+use crate::{Assets, DocumentError};
+use texts::report::label;
+
+/// The body under construction, with all that the other parts must know of it.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) xml: String,
+    /// Level, text, bookmark and page of each heading.
+    pub(super) contents: Vec<Heading>,
+    pub(super) media: Vec<Picture>,
+    /// How many ordered lists there are, each counting from one.
+    pub(super) ordered_lists: usize,
+    tables: usize,
+    figures: usize,
+    ids: usize,
+}
+
+/// A line of the contents.
+pub(super) struct Heading {
+    pub(super) level: usize,
+    pub(super) text: String,
+    pub(super) bookmark: String,
+    pub(super) page: u32,
+}
+
+impl Body {
+    pub(super) fn next_id(&mut self) -> usize {
+        self.ids += 1;
+        self.ids
+    }
+
+    /// The number is text: every program shows the same one.
+    pub(super) fn heading(&mut self, level: usize, number: &str, title: &str, page: u32) {
+        let id = self.next_id();
+        let bookmark = format!("_Toc{id:08}");
+        let between = if level == 1 { "<w:r><w:br/></w:r>".to_owned() } else { run(" ") };
+        let text = format!("{}{between}{}", run(number), run(title));
+        let text =
+            format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{bookmark}\"/>{text}<w:bookmarkEnd w:id=\"{id}\"/>");
+        self.xml.push_str(&paragraph(&format!("Heading{level}"), "", &text));
+        self.contents.push(Heading { level, text: format!("{number} {title}"), bookmark, page });
+    }
+
+    pub(super) fn nodes(&mut self, at: &mut Pages, nodes: &[Node], assets: &Assets) -> Result<(), DocumentError> {
+        for node in nodes {
+            self.node(at, node, assets)?;
+        }
+        Ok(())
+    }
+
+    fn node(&mut self, at: &mut Pages, node: &Node, assets: &Assets) -> Result<(), DocumentError> {
+        match node {
+            Node::Paragraph { runs } => {
+                at.text(&runs.iter().map(|run| run.text.as_str()).collect::<String>());
+                self.xml.push_str(&paragraph("BodyText", "", &runs_of(runs)));
+            }
+            Node::List { ordered, items } => self.list(at, *ordered, items),
+            Node::Table(table) => self.table(at, table),
+            Node::Chart(chart) => {
+                at.picture();
+                let drawn = pictures::drawing(self, &chart.svg, &chart.alt, pictures::FULL)?;
+                self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &drawn));
+                self.figure_caption(&chart.caption);
+            }
+            Node::Photo { sha256, caption, .. } => {
+                at.picture();
+                let shown = match assets.get(sha256) {
+                    Some(picture) => pictures::photo(self, picture, caption),
+                    None => run(label::NO_PHOTO),
+                };
+                self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &shown));
+                self.figure_caption(caption);
+            }
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, at: &mut Pages, table: &Table) {
+        at.rows(tables::lines(table));
+        self.tables += 1;
+        self.caption(label::TABLE, self.tables, &table.caption, "<w:keepNext/>");
+        self.xml.push_str(&tables::table(table));
+        let note = if table.note.is_empty() { String::new() } else { run(&table.note) };
+        self.xml.push_str(&paragraph("Note", "", &note));
+    }
+
+    fn figure_caption(&mut self, caption: &str) {
+        self.figures += 1;
+        self.caption(label::FIGURE, self.figures, caption, "");
+    }
+
+    fn caption(&mut self, word: &str, number: usize, caption: &str, properties: &str) {
+        let sequence = field(&format!("SEQ {word} \\* ARABIC"), &number.to_string());
+        let runs = format!("{}{sequence}{}", run(&format!("{word} ")), run(&format!(". {caption}")));
+        self.xml.push_str(&paragraph("Caption", properties, &runs));
+    }
+
+    fn list(&mut self, at: &mut Pages, ordered: bool, items: &[String]) {
+        // Number 1 is the bullet; ordered lists follow.
+        let number = if ordered {
+            self.ordered_lists += 1;
+            self.ordered_lists + 1
+        } else {
+            1
+        };
+        for item in items {
+            at.text(item);
+            let properties = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
+            self.xml.push_str(&paragraph("ListParagraph", &properties, &run(item)));
+        }
+    }
+}
+
+pub(super) fn runs_of(runs: &[Run]) -> String {
+    runs.iter().map(|run| styled(if run.strong { "<w:b/>" } else { "" }, &run.text)).collect()
+}
+
+/// The contents field with its entries filled in.
+pub(super) fn contents(headings: &[Heading]) -> String {
+    let mut xml = String::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let begin = if at == 0 {
+            "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \
+             \\o \"1-2\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+        } else {
+            ""
+        };
+        let end = if at + 1 == headings.len() { "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" } else { "" };
+        let page = field(&format!("PAGEREF {} \\h", heading.bookmark), &heading.page.to_string());
+        let runs = format!(
+            "{begin}<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{}<w:r><w:tab/></w:r>{page}</w:hyperlink>{end}",
+            escape(&heading.bookmark),
+            run(&heading.text)
+        );
+        xml.push_str(&paragraph(&format!("TOC{}", heading.level), "", &runs));
+    }
+    xml
+}

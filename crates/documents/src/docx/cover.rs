@@ -1,0 +1,114 @@
+//! Cover, contents, signature and the way to the published page.
+
+use super::body::{Body, contents, runs_of};
+use super::pictures;
+use super::xml::{paragraph, run, styled};
+use crate::story::{Node, Printer, paragraphs};
+use crate::{Assets, DocumentError, Edition, frame, qr};
+use domain::report::{Facts, ReportDocument};
+use texts::report::label;
+
+/// Everything before the first chapter, in two sections: the cover without a number, then roman pages.
+pub(super) struct Front {
+    pub(super) cover: String,
+    pub(super) contents: String,
+}
+
+pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets) -> Result<Front, DocumentError> {
+    let mut cover = String::new();
+    if let Some(picture) = document.profile.logo.as_ref().and_then(|logo| assets.get(logo)) {
+        let logo = pictures::logo(body, picture, label::LOGO);
+        cover.push_str(&paragraph("Picture", "", &logo));
+    }
+    let line =
+        |size: u32, text: &str| styled(&format!("<w:b/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"), text);
+    let center = |runs: &str| paragraph("Center", "", runs);
+    cover.push_str(&center(&line(26, &frame::government(document).to_uppercase())));
+    cover.push_str(&paragraph("Title", "", &run(&frame::title(document).to_uppercase())));
+    cover.push_str(&center(&line(32, &frame::subject(document))));
+    cover.push_str(&center(&line(28, &Printer::period(&document.figures.period))));
+    cover.push_str(&center(""));
+    for index in &document.figures.indices {
+        let summary = &index.summary;
+        let told = format!(
+            "{} {} – {} ({})",
+            summary.index.code().to_uppercase(),
+            Printer::decimal(&summary.converted),
+            summary.grade,
+            summary.performance
+        );
+        let look = "<w:b/><w:color w:val=\"0B6B5D\"/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>";
+        cover.push_str(&center(&styled(look, &told)));
+    }
+    cover.push_str(&paragraph(
+        "Center",
+        "<w:spacing w:before=\"2400\"/>",
+        &line(28, &document.identity.unit_name.to_uppercase()),
+    ));
+    cover.push_str(&center(&line(28, &document.identity.city_name.to_uppercase())));
+    cover.push_str(&center(&line(28, document.figures.to.get(..4).unwrap_or_default())));
+
+    let mut front = String::new();
+    let facts = Facts::of(document);
+    if document.outline.approval_sheet {
+        front.push_str(&paragraph("TOCHeading", "", &run(label::APPROVAL)));
+        front.push_str(&center(&run(&frame::title(document))));
+        front.push_str(&center(&run(&frame::subject(document))));
+        front.push_str(&center(&run(&Printer::period(&document.figures.period))));
+        front.push_str(&signature_block(document));
+    }
+    if !document.outline.preface.is_empty() {
+        front.push_str(&paragraph("TOCHeading", "", &run(label::PREFACE)));
+        let preface: Vec<_> = document.outline.preface.iter().map(|text| facts.paragraph(text)).collect();
+        for node in paragraphs(&preface) {
+            if let Node::Paragraph { runs } = node {
+                front.push_str(&paragraph("BodyText", "", &runs_of(&runs)));
+            }
+        }
+        front.push_str(&signature_block(document));
+    }
+    front.push_str(&paragraph("TOCHeading", "", &run(label::CONTENTS)));
+    front.push_str(&contents(&body.contents));
+    Ok(Front { cover, contents: front })
+}
+
+pub(super) fn signature(body: &mut Body, document: &ReportDocument) {
+    body.xml.push_str(&signature_block(document));
+}
+
+fn signature_block(document: &ReportDocument) -> String {
+    let line = |before: u32, runs: &str| {
+        let properties =
+            format!("<w:keepNext/><w:keepLines/><w:spacing w:before=\"{before}\"/><w:ind w:left=\"4200\"/>");
+        paragraph("Center", &properties, runs)
+    };
+    let mut block = line(700, &run(&frame::place_and_date(&document.profile, &document.identity.dated)));
+    match &document.profile.signatory {
+        Some(signatory) => {
+            block.push_str(&line(0, &run(&signatory.titled_position())));
+            block.push_str(&line(1300, &styled("<w:b/><w:u w:val=\"single\"/>", &signatory.name)));
+            for below in frame::below_name(signatory) {
+                block.push_str(&line(0, &run(&below)));
+            }
+        }
+        None => block.push_str(&line(1300, &run("……………………………………"))),
+    }
+    block
+}
+
+/// The QR code and address of a published report.
+pub(super) fn verification(body: &mut Body, edition: &Edition) -> Result<(), DocumentError> {
+    let Some(address) = edition.address() else { return Ok(()) };
+    if let Some(code) = qr::svg(address, label::QR) {
+        // The code itself has one unit a module: drawn larger, its edges stay sharp.
+        let code = code.replacen("<svg ", "<svg width=\"240\" height=\"240\" ", 1);
+        let drawn = pictures::drawing(body, &code, label::QR, 30)?;
+        body.xml.push_str(&paragraph("Note", "<w:keepNext/><w:spacing w:before=\"600\"/>", &drawn));
+    }
+    body.xml.push_str(&paragraph(
+        "Note",
+        "",
+        &format!("{}{}", run(&format!("{} ", label::VERIFY)), styled("<w:b/>", address)),
+    ));
+    Ok(())
+}

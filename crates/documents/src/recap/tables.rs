@@ -1,0 +1,117 @@
+//! Tables of the recap.
+
+use crate::story::{Align, Chart, Printer, Table, bars};
+use charts::Bar;
+use domain::figures::{Recap, RecapUnit};
+use domain::{IndexKind, UnitKind};
+use texts::format::NONE;
+use texts::report::{self, chart, row};
+
+pub(super) fn kind_name(code: &str) -> String {
+    UnitKind::from_code(code).map_or_else(|| code.to_owned(), |kind| kind.name().to_owned())
+}
+
+fn value(unit: &RecapUnit, kind: IndexKind) -> String {
+    let found = unit.indices.iter().find(|summary| summary.index == kind);
+    Printer::option(found.map(|summary| &summary.converted))
+}
+
+fn grade(unit: &RecapUnit) -> String {
+    let found = unit.indices.iter().find(|summary| summary.index == IndexKind::Ikm);
+    Printer::text(found.map(|summary| &summary.grade))
+}
+
+/// Ranked units by their place, then those of few respondents, each group by name as the tree has it.
+pub(super) fn in_order(recap: &Recap) -> Vec<&RecapUnit> {
+    let mut units: Vec<&RecapUnit> = recap.units.iter().filter(|unit| unit.n > 0).collect();
+    units.sort_by_key(|unit| unit.rank.unwrap_or(usize::MAX));
+    units
+}
+
+pub(super) fn units(recap: &Recap) -> Option<Table> {
+    let text = report::RECAP;
+    let columns = [
+        (2, Align::Center),
+        (11, Align::Left),
+        (5, Align::Left),
+        (3, Align::Right),
+        (3, Align::Right),
+        (3, Align::Center),
+        (2, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+    ];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    table.dense = true;
+    table.rows = in_order(recap)
+        .into_iter()
+        .map(|unit| {
+            let few = if unit.rank.is_none() { format!(" ({})", row::SMALL) } else { String::new() };
+            vec![
+                unit.rank.map_or_else(|| NONE.to_owned(), |rank| rank.to_string()),
+                format!("{}{few}", unit.name),
+                kind_name(&unit.kind),
+                Printer::count(unit.n),
+                unit.sample.required.map_or_else(|| NONE.to_owned(), Printer::count),
+                value(unit, IndexKind::Ikm),
+                grade(unit),
+                value(unit, IndexKind::Ipkp),
+                value(unit, IndexKind::Ipak),
+            ]
+        })
+        .collect();
+    table.unless_empty()
+}
+
+pub(super) fn missing(recap: &Recap) -> Option<Table> {
+    let text = report::RECAP_MISSING;
+    let mut table = Table::new(text.caption, text.heads, &[(1, Align::Center), (8, Align::Left), (4, Align::Left)]);
+    table.rows = recap
+        .units
+        .iter()
+        .filter(|unit| unit.n == 0)
+        .zip(1_usize..)
+        .map(|(unit, no)| vec![no.to_string(), unit.name.clone(), kind_name(&unit.kind)])
+        .collect();
+    table.unless_empty()
+}
+
+pub(super) fn kinds(recap: &Recap) -> Option<Table> {
+    let text = report::RECAP_KINDS;
+    let columns = [
+        (5, Align::Left),
+        (3, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+        (2, Align::Center),
+    ];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    for kind in &recap.kinds {
+        let ikm = kind.indices.iter().find(|index| index.headline.index == IndexKind::Ikm);
+        table.rows.push(vec![
+            kind_name(&kind.kind),
+            Printer::len(kind.units_obliged),
+            Printer::len(kind.units_with_answers),
+            Printer::count(kind.n),
+            Printer::option(ikm.map(|index| &index.headline.converted)),
+            Printer::text(ikm.map(|index| &index.headline.grade)),
+        ]);
+    }
+    table.unless_empty()
+}
+
+pub(super) fn kinds_chart(recap: &Recap) -> Option<Chart> {
+    let bar = |kind: &domain::figures::RecapKind| {
+        let ikm = &kind.indices.iter().find(|index| index.headline.index == IndexKind::Ikm)?.headline;
+        Some(Bar {
+            code: String::new(),
+            name: kind_name(&kind.kind),
+            value: Printer::hundredths(&ikm.converted),
+            shown: Printer::decimal(&ikm.converted),
+            mark: ikm.grade.clone(),
+        })
+    };
+    let drawn: Vec<Bar> = recap.kinds.iter().filter_map(bar).collect();
+    if drawn.len() < 2 { None } else { bars(chart::KINDS.to_owned(), drawn) }
+}

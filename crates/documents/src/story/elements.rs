@@ -1,0 +1,193 @@
+//! Chapter III: the indices and their elements.
+
+use super::{Align, Printer, Table};
+use domain::figures::{ElementResult, IndexResult};
+use domain::report::{ReportDocument, adds_up, name_of};
+use domain::{Decimal, Grade, IndexKind};
+use texts::report::{self, label, row};
+use texts::{fill, format};
+
+pub(super) fn grades() -> Table {
+    let text = report::GRADES;
+    let columns = [(2, Align::Center), (3, Align::Center), (3, Align::Center), (2, Align::Center), (3, Align::Center)];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    table.rows = Grade::ALL
+        .into_iter()
+        .rev()
+        .map(|grade| {
+            let row = grade.row();
+            let range = |(from, to): (&str, &str)| format!("{from} – {to}");
+            vec![
+                row.perception.to_string(),
+                range(row.interval),
+                range(row.converted),
+                grade.letter().to_owned(),
+                row.performance.to_owned(),
+            ]
+        })
+        .collect();
+    table
+}
+
+pub(super) fn indices(document: &ReportDocument) -> Option<Table> {
+    let text = report::INDICES;
+    let columns = [
+        (5, Align::Left),
+        (2, Align::Center),
+        (2, Align::Center),
+        (2, Align::Center),
+        (2, Align::Center),
+        (1, Align::Center),
+        (2, Align::Center),
+    ];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    table.rows = document
+        .figures
+        .indices
+        .iter()
+        .map(|index| {
+            let summary = &index.summary;
+            vec![
+                format!("{} ({})", name_of(summary.index), summary.index.code().to_uppercase()),
+                Printer::count(summary.n),
+                Printer::decimal(&summary.value),
+                Printer::decimal(&summary.converted),
+                Printer::margin(&summary.margin),
+                summary.grade.clone(),
+                summary.performance.clone(),
+            ]
+        })
+        .collect();
+    table.unless_empty()
+}
+
+pub(super) fn find(document: &ReportDocument, kind: IndexKind) -> Option<&IndexResult> {
+    document.figures.indices.iter().find(|index| index.summary.index == kind)
+}
+
+/// The elements of an index, with the sum of the weighted means and the index below.
+pub(super) fn table(document: &ReportDocument, kind: IndexKind) -> Option<Table> {
+    let (text, index) = (report::ELEMENTS, find(document, kind)?);
+    let short = kind.code().to_uppercase();
+    let columns = [
+        (2, Align::Center),
+        (7, Align::Left),
+        (2, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+        (2, Align::Center),
+        (4, Align::Center),
+    ];
+    let mut table = Table::new(fill(text.caption, &[("index", &short)]), text.heads, &columns);
+    table.rows = index
+        .elements
+        .iter()
+        .map(|element| {
+            vec![
+                element.code.clone(),
+                Printer::element(&element.code),
+                Printer::option(element.mean.as_ref()),
+                Printer::option(element.weighted_mean.as_ref()),
+                Printer::option(element.converted.as_ref()),
+                Printer::text(element.grade.as_ref()),
+                performance(element),
+            ]
+        })
+        .collect();
+    table.rows.push(vec![
+        String::new(),
+        fill(label::UNIT_INDEX, &[("index", &short)]).trim_start_matches(['*', ')', ' ']).to_owned(),
+        String::new(),
+        Printer::decimal(&index.summary.value),
+        Printer::decimal(&index.summary.converted),
+        index.summary.grade.clone(),
+        index.summary.performance.clone(),
+    ]);
+    table.foot = 1;
+    if !adds_up(&document.figures.method.weight, index) {
+        table.note = fill(row::CHECKSUM_NOTE, &[("index", &short)]);
+    }
+    Some(table)
+}
+
+fn performance(element: &ElementResult) -> String {
+    let value: Option<Decimal> = element.converted.as_ref().and_then(|value| value.parse().ok());
+    value.map_or_else(|| format::NONE.to_owned(), |value| Grade::of(value).performance().to_owned())
+}
+
+/// Every score of every element of the IKM with its number and share.
+pub(super) fn distribution(document: &ReportDocument) -> Option<Table> {
+    let (text, index) = (report::DISTRIBUTION, find(document, IndexKind::Ikm)?);
+    let columns = [
+        (2, Align::Center),
+        (6, Align::Left),
+        (2, Align::Center),
+        (6, Align::Left),
+        (2, Align::Right),
+        (2, Align::Right),
+    ];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    for element in &index.elements {
+        let labels = labels(document, &element.code);
+        for (at, n) in element.scores.iter().enumerate() {
+            let first = |text: String| if at == 0 { text } else { String::new() };
+            table.rows.push(vec![
+                first(element.code.clone()),
+                first(Printer::element(&element.code)),
+                (at + 1).to_string(),
+                labels.get(at).cloned().unwrap_or_default(),
+                Printer::count(*n),
+                Printer::share(*n, element.answered),
+            ]);
+        }
+    }
+    table.dense = true;
+    table.grouped = 2;
+    table.unless_empty()
+}
+
+/// What the scores of an element are called, where its items agree.
+fn labels(document: &ReportDocument, element: &str) -> Vec<String> {
+    let items = document.sheets.iter().flat_map(|sheet| &sheet.items);
+    let mut feeding = items.filter(|item| item.elements.iter().any(|fed| fed.element == element));
+    let Some(first) = feeding.next() else { return Vec::new() };
+    if feeding.all(|item| item.options == first.options) { first.options.clone() } else { Vec::new() }
+}
+
+/// Elements of the IKM from the lowest, with what the index would gain.
+pub(super) fn ranking(document: &ReportDocument) -> Option<Table> {
+    let (text, index) = (report::RANKING, find(document, IndexKind::Ikm)?);
+    let columns = [
+        (1, Align::Center),
+        (7, Align::Left),
+        (2, Align::Center),
+        (2, Align::Center),
+        (2, Align::Center),
+        (3, Align::Center),
+    ];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    let value = |element: &ElementResult| element.converted.as_ref()?.parse::<Decimal>().ok();
+    let mut ranked: Vec<_> = index.elements.iter().filter_map(|element| Some((value(element)?, element))).collect();
+    ranked.sort_by_key(|(value, _)| *value);
+    for (value, element) in &ranked {
+        // Equal printed values share a place.
+        let place = 1 + ranked.iter().filter(|(other, _)| other < value).count();
+        table.rows.push(vec![
+            place.to_string(),
+            format!("{} {}", element.code, Printer::element(&element.code)),
+            Printer::option(element.converted.as_ref()),
+            Printer::margin(&element.margin),
+            Printer::text(element.grade.as_ref()),
+            gain(element),
+        ]);
+    }
+    table.unless_empty()
+}
+
+/// Only an element below the mean of the others has a gain to offer.
+fn gain(element: &ElementResult) -> String {
+    match &element.possible_gain {
+        Some(gain) if !gain.starts_with('-') => Printer::decimal(gain),
+        _ => format::NONE.to_owned(),
+    }
+}

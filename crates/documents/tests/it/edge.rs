@@ -1,0 +1,166 @@
+//! What must not stop a document, nor get through it.
+
+use crate::packages::{cells, formulas, parts, words};
+use crate::sample::{self, Answer};
+use documents::{Assets, DocumentError, Edition};
+use domain::report::{ChosenComment, ReportDocument};
+use domain::tally::NOT_ASKED;
+use domain::{Channel, IndexKind, Weight};
+
+struct Made {
+    pdf: Vec<u8>,
+    docx: Vec<u8>,
+    xlsx: Vec<u8>,
+    svg: String,
+    poster: Vec<u8>,
+}
+
+fn assets() -> Assets {
+    let mut assets = Assets::default();
+    assets.insert("logo", include_bytes!("logo.png").to_vec());
+    assets.insert("foto-1", include_bytes!("photo.png").to_vec());
+    assets
+}
+
+fn make(report: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<Made, DocumentError> {
+    Ok(Made {
+        pdf: documents::report_pdf(report, edition, assets)?,
+        docx: documents::report_docx(report, edition, assets)?,
+        xlsx: documents::report_xlsx(report)?,
+        svg: documents::poster_svg(report, IndexKind::Ikm, edition, assets),
+        poster: documents::poster_pdf(report, IndexKind::Ikm, edition, assets)?,
+    })
+}
+
+/// Makes every format and opens what can be opened here.
+fn opened(report: &ReportDocument, edition: &Edition, assets: &Assets) -> Made {
+    let made = make(report, edition, assets).unwrap();
+    for pdf in [&made.pdf, &made.poster] {
+        let text = String::from_utf8_lossy(pdf);
+        assert!(text.starts_with("%PDF-") && text.contains("pdfuaid:part") && text.contains("pdfaid:part"));
+    }
+    assert!(parts(&made.docx).contains(&"word/document.xml".to_owned()));
+    assert!(parts(&made.xlsx).contains(&"xl/workbook.xml".to_owned()));
+    assert!(roxmltree::Document::parse(&made.svg).is_ok());
+    made
+}
+
+fn published() -> Edition {
+    Edition::Published { address: "https://skm.contoh.go.id/l/k7m2p9qx".to_owned() }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let report = sample::full("skm-2017", 60);
+    let (first, second) = (opened(&report, &published(), &assets()), opened(&report, &published(), &assets()));
+    assert!(first.pdf == second.pdf, "pdf");
+    assert!(first.docx == second.docx, "docx");
+    assert!(first.xlsx == second.xlsx, "xlsx");
+    assert!(first.svg == second.svg && first.poster == second.poster, "poster");
+}
+
+#[test]
+fn pictures_that_are_missing_leave_their_place_to_words() {
+    let made = opened(&sample::full("skm-2017", 30), &Edition::Submitted, &Assets::default());
+    assert!(words(&made.docx).contains("(foto tidak tersedia)"));
+    assert!(!parts(&made.docx).iter().any(|name| name.ends_with(".jpeg")));
+}
+
+#[test]
+fn an_empty_period_says_that_there_is_no_index() {
+    let skm = sample::questionnaire("skm-2017");
+    let made = opened(&sample::bare(&skm, Weight::Exact, &[], &[], None), &Edition::Draft, &assets());
+    assert!(words(&made.docx).contains("indeks tidak dapat dihitung"));
+    assert!(made.svg.contains("Belum ada jawaban"));
+    assert!(cells(&made.xlsx, "Ringkasan").values().any(|text| text.contains("Belum ada jawaban")));
+}
+
+#[test]
+fn one_answer_is_printed_without_a_margin() {
+    let skm = sample::questionnaire("skm-2017");
+    let one = Answer { service: 0, answers: vec![4; 9], profile: vec![1, 2, 3, 4], channel: Channel::SelfFilled };
+    let made = opened(&sample::bare(&skm, Weight::Hundredths, &[one], &[], Some(5)), &Edition::Draft, &assets());
+    let text = words(&made.docx);
+    assert!(text.contains("99,00") && text.contains("Responden terlalu sedikit") && !text.contains("± 0,00"), "{text}");
+    // Nobody is singled out on what everybody sees.
+    assert!(made.svg.contains("disamarkan") && !made.svg.contains("SMP"));
+}
+
+#[test]
+fn an_element_without_an_answer_drops_out_of_tables_and_formulas() {
+    let skm = sample::questionnaire("skm-2017");
+    let mut answers = sample::answers(&skm, 25, 3, 30);
+    let fee = skm.item_position("u4").unwrap();
+    answers.iter_mut().for_each(|answer| answer.answers[fee] = NOT_ASKED);
+    let report = sample::bare(&skm, Weight::Hundredths, &answers, &[], None);
+    assert_eq!(report.figures.indices[0].weight, "1/8");
+    let made = opened(&report, &Edition::Draft, &assets());
+    assert!(words(&made.docx).contains("Indeks dihitung dari 8 unsur karena U4 Biaya/Tarif"));
+    assert!(formulas(&made.xlsx).iter().any(|formula| formula.contains("COUNT(") && formula.contains("=9,")));
+}
+
+#[test]
+fn a_hostile_comment_is_printed_as_it_was_written() {
+    let attack = "=1+1 <w:p> #panic(\"x\") *tebal* $x$ @SUM(A1) & 'a' \u{1}\u{b} 👍🏽 ]]> +62 \\ ";
+    let mut comment = attack.repeat(2_000 / attack.chars().count() + 1);
+    comment = comment.chars().take(2_000).collect();
+    let mut report = sample::full("skm-2017", 30);
+    report.comments = vec![ChosenComment { month: "2026-08".to_owned(), text: comment }];
+    report.plan[0].programme = attack.to_owned();
+    report.plan[0].responsible = "=HYPERLINK(\"http://x\",\"klik\")".to_owned();
+    report.identity.unit_name = "=cmd|'/c calc'!A1".to_owned();
+    report.write_texts(&[]);
+    let made = opened(&report, &published(), &assets());
+    let text = words(&made.docx);
+    assert!(text.contains("=1+1 <w:p> #panic(\"x\") *tebal* $x$ @SUM(A1) & 'a'") && text.contains('👍'), "{text}");
+    let formulas = formulas(&made.xlsx);
+    assert!(
+        formulas.len() > 50 && !formulas.iter().any(|formula| formula.contains("cmd") || formula.contains("HYPER"))
+    );
+    assert_eq!(cells(&made.xlsx, "IKM")["A2"], "=cmd|'/c calc'!A1");
+}
+
+#[test]
+fn a_unit_with_a_name_of_120_characters_fits() {
+    let mut report = sample::full("skm-2017", 30);
+    let name = "Unit Pelaksana Teknis Daerah Pengelolaan Laboratorium Lingkungan Hidup, Persampahan, dan Air Limbah Domestik Kota Kita ";
+    report.identity.unit_name = name.chars().cycle().take(120).collect();
+    report.write_texts(&[]);
+    opened(&report, &published(), &assets());
+}
+
+#[test]
+fn only_a_published_document_has_a_code_and_only_a_draft_the_word() {
+    let report = sample::full("skm-2017", 30);
+    let (draft, out) = (opened(&report, &Edition::Draft, &assets()), opened(&report, &published(), &assets()));
+    assert!(draft.svg.contains("DRAF") && !draft.svg.contains("k7m2p9qx"));
+    assert!(!out.svg.contains("DRAF") && out.svg.contains("skm.contoh.go.id/l/k7m2p9qx"));
+    assert!(words(&out.docx).contains("https://skm.contoh.go.id/l/k7m2p9qx"));
+    assert!(!words(&draft.docx).contains("k7m2p9qx"));
+}
+
+#[test]
+fn more_respondents_than_can_be_printed_are_in_the_workbook() {
+    let skm = sample::questionnaire("skm-2017");
+    let answers = sample::answers(&skm, 2_001, 5, 30);
+    let report = sample::bare(&skm, Weight::Exact, &answers, &[], None);
+    let docx = documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap();
+    assert!(words(&docx).contains("Data 2.001 responden melebihi batas cetak"));
+    let book = documents::report_xlsx(&report).unwrap();
+    assert_eq!(cells(&book, "Pengolahan IKM")["A2007"], "2001");
+}
+
+#[test]
+fn both_forms_of_the_skm_report_come_out_with_all_their_tables() {
+    for outline in domain::report::shipped_outlines().into_iter().take(2) {
+        let mut report = sample::full("terpadu-16", 45);
+        report.outline = outline;
+        report.write_texts(&[]);
+        let text = words(&opened(&report, &published(), &assets()).docx);
+        for told in
+            ["Kualitas pengumpulan data", "Karakteristik responden", "Nilai IPAK per unsur", "Rencana tindak lanjut"]
+        {
+            assert!(text.contains(told), "{}: {told}", report.outline.code);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Documents read back by programs that did not write them.
+
+#![expect(clippy::unwrap_used, reason = "a helper that finds nothing fails its test")]
+
+mod edge;
+mod golden;
+mod office;
+mod packages;
+mod sample;

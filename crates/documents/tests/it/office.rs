@@ -1,0 +1,126 @@
+//! What LibreOffice and Poppler make of the documents. Ignored where they may be missing:
+//! `cargo test -p documents -- --ignored` needs `soffice` and `pdftotext`.
+
+use crate::packages::cells;
+use crate::sample;
+use documents::{Assets, Edition};
+use domain::report::ReportDocument;
+use domain::{IndexKind, Weight};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// LibreOffice that computes everything anew when it opens a workbook.
+const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"#;
+
+fn office(folder: &Path, to: &str, file: &str) {
+    let user = folder.join("profile/user");
+    fs::create_dir_all(&user).unwrap();
+    fs::write(user.join("registrymodifications.xcu"), PROFILE).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let made = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", to, "--outdir"])
+        .arg(folder.join("out"))
+        .arg(folder.join(file))
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+}
+
+fn text_of(pdf: &Path) -> String {
+    let made = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output().unwrap();
+    assert!(made.status.success(), "{made:?}");
+    String::from_utf8(made.stdout).unwrap()
+}
+
+/// The workbook as LibreOffice computes it.
+fn recomputed(book: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("book.xlsx"), book).unwrap();
+    office(folder.path(), "xlsx", "book.xlsx");
+    fs::read(folder.path().join("out/book.xlsx")).unwrap()
+}
+
+/// Every number that the workbook stores is the one that LibreOffice computes, to nine decimals.
+fn assert_computes(report: &ReportDocument) {
+    let book = documents::report_xlsx(report).unwrap();
+    let computed = recomputed(&book);
+    let mut sheets = vec!["Ringkasan".to_owned(), "Karakteristik".to_owned(), "Layanan".to_owned()];
+    for index in &report.figures.indices {
+        let short = index.summary.index.code().to_uppercase();
+        sheets.push(format!("Pengolahan {short}"));
+        sheets.push(short);
+    }
+    for sheet in sheets {
+        let (stored, computed) = (cells(&book, &sheet), cells(&computed, &sheet));
+        for (cell, stored) in &stored {
+            let computed = computed.get(cell).map_or("", String::as_str);
+            match (stored.parse::<f64>(), computed.parse::<f64>()) {
+                // Means are stored as they are printed.
+                (Ok(stored), Ok(computed)) => {
+                    assert!((stored - computed).abs() < 0.000_51, "{sheet}!{cell}: {stored} {computed}");
+                }
+                _ => assert_eq!(stored, computed, "{sheet}!{cell}"),
+            }
+        }
+    }
+    for index in &report.figures.indices {
+        let short = index.summary.index.code().to_uppercase();
+        let row = 15 + index.elements.len() - 9;
+        let converted: f64 = index.summary.converted.parse().unwrap();
+        assert_eq!(cells(&computed, &short)[&format!("K{row}")], converted.to_string(), "{short}");
+    }
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn libreoffice_computes_the_figures_of_every_weight() {
+    for weight in Weight::ALL {
+        assert_computes(&sample::sekadau(weight));
+        let skm = sample::questionnaire("skm-2017");
+        let answers = sample::answers(&skm, 157, 23, 25);
+        assert_computes(&sample::bare(&skm, weight, &answers, &[], Some(470)));
+    }
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn libreoffice_computes_elements_of_several_items_and_elements_without_answers() {
+    assert_computes(&sample::full("terpadu-16", 61));
+    let skm = sample::questionnaire("skm-2017");
+    let mut answers = sample::answers(&skm, 25, 3, 30);
+    let fee = skm.item_position("u4").unwrap();
+    answers.iter_mut().for_each(|answer| answer.answers[fee] = domain::tally::NOT_ASKED);
+    assert_computes(&sample::bare(&skm, Weight::Hundredths, &answers, &[], None));
+}
+
+#[test]
+#[ignore = "needs Poppler and LibreOffice"]
+fn every_figure_can_be_read_from_the_pdf_and_from_word() {
+    let report = sample::full("skm-2017", 175);
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("report.pdf");
+    fs::write(&pdf, documents::report_pdf(&report, &Edition::Draft, &Assets::default()).unwrap()).unwrap();
+    let docx = documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap();
+    fs::write(folder.path().join("report.docx"), docx).unwrap();
+    office(folder.path(), "pdf", "report.docx");
+    let poster = folder.path().join("poster.pdf");
+    let made = documents::poster_pdf(&report, IndexKind::Ikm, &Edition::Draft, &Assets::default()).unwrap();
+    fs::write(&poster, made).unwrap();
+    let ikm = &report.figures.indices[0];
+    let comma = |figure: &str| figure.replace('.', ",");
+    for text in [text_of(&pdf), text_of(&folder.path().join("out/report.pdf"))] {
+        assert!(text.contains(&comma(&ikm.summary.converted)) && text.contains(&comma(&ikm.summary.value)));
+        for element in &ikm.elements {
+            for figure in [&element.mean, &element.converted, &element.weighted_mean] {
+                assert!(text.contains(&comma(figure.as_ref().unwrap())), "{} {figure:?}", element.code);
+            }
+        }
+        for slice in report.figures.characteristics.iter().flat_map(|question| &question.options) {
+            assert!(text.contains(&comma(&slice.percent)), "{}", slice.label.id);
+        }
+    }
+    assert!(text_of(&poster).contains(&comma(&ikm.summary.converted)));
+}
