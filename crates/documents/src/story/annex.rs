@@ -109,6 +109,11 @@ fn feet(table: &mut Table, index: &IndexResult, elements: &[(&str, Vec<usize>)],
     foot(label::SUM_OF_SCORES, &sum);
     foot(label::MEAN, &|code| Printer::option(of(code).and_then(|element| element.mean.as_ref())));
     foot(label::WEIGHTED, &|code| Printer::option(of(code).and_then(|element| element.weighted_mean.as_ref())));
+    table.foot = 3;
+    if index.pooled.is_some() {
+        // The mean of services does not follow from the rows.
+        return;
+    }
     let mut last = |label: String, value: String| {
         let mut row = vec![label, value];
         row.resize(width + 1, String::new());

@@ -104,10 +104,21 @@ pub(super) fn table(document: &ReportDocument, kind: IndexKind) -> Option<Table>
         index.summary.performance.clone(),
     ]);
     table.foot = 1;
-    if !adds_up(&document.figures.method.weight, index) {
-        table.note = fill(row::CHECKSUM_NOTE, &[("index", &short)]);
-    }
+    table.note = note(document, index);
     Some(table)
+}
+
+/// Why the printed index is not what the rows above come to, where it is not.
+fn note(document: &ReportDocument, index: &IndexResult) -> String {
+    let short = index.summary.index.code().to_uppercase();
+    match &index.pooled {
+        Some(pooled) => {
+            let (count, value) = (Printer::len(pooled.services), Printer::decimal(&pooled.converted));
+            fill(row::MEAN_NOTE, &[("index", &short), ("count", &count), ("value", &value)])
+        }
+        None if adds_up(&document.figures.method.weight, index) => String::new(),
+        None => fill(row::CHECKSUM_NOTE, &[("index", &short)]),
+    }
 }
 
 fn performance(element: &ElementResult) -> String {

@@ -50,11 +50,11 @@ pub(super) fn write(sheet: &mut Worksheet, document: &ReportDocument, looks: &Lo
         sheet.write_blank(at, 1, &looks.foot)?;
         sheet.write_string_with_format(at, 2, label::SUM, &looks.foot)?;
         let sum = Formula::new(format!("=SUM({range})")).set_result(all.to_string());
-        sheet.write_formula_with_format(at, 3, sum, &looks.foot)?;
+        sheet.write_formula_with_format(at, 3, sum, &looks.foot_middle)?;
         sheet.write_number_with_format(at, 4, 100.0, &looks.foot_two)?;
         at += 1;
     }
-    sheet.set_column_width(0, 6)?.set_column_width(1, 26)?.set_column_width(2, 42)?;
+    sheet.set_column_width(0, 6)?.set_column_width(1, 26)?.set_column_width(2, 42)?.set_column_range_width(3, 4, 14)?;
     sheet.set_freeze_panes(HEAD + 1, 0)?;
     set_print(sheet, Some((HEAD, HEAD)))
 }

@@ -9,7 +9,7 @@ use domain::figures::{ElementResult, IndexResult};
 use domain::report::{ReportDocument, name_of};
 use domain::{Grade, Weight};
 use rust_xlsxwriter::{Chart, ChartDataLabel, ChartType, Format, Formula, Worksheet, utility::row_col_to_cell};
-use texts::report::{chart, label, row};
+use texts::report::{chart, row};
 use texts::{fill, format};
 
 const HEAD: u32 = 4;
@@ -43,7 +43,7 @@ fn by_grade(cell: &str, text: fn(Grade) -> &'static str) -> String {
     let worst = format!("\"{}\"", text(Grade::D));
     let from = [Grade::C, Grade::B, Grade::A].into_iter();
     let nested = from.fold(worst, |rest, grade| format!("IF({cell}>={},\"{}\",{rest})", grade.lowest(), text(grade)));
-    format!("=IF({cell}=\"\",\"\",{nested})")
+    format!("=IF({cell}=\"{0}\",\"{0}\",{nested})", format::NONE)
 }
 
 pub(super) fn write(
@@ -70,29 +70,35 @@ pub(super) fn write(
         let weighted = weight_formula(weight, index, &row_col_to_cell(at, 8), &means);
         let n = row_col_to_cell(at, 6);
         let rest = [
-            (8, format!("=IF({n}=0,\"\",{}/{n})", row_col_to_cell(at, 7)), element.mean.as_ref(), &looks.four),
-            (9, format!("=IF({n}=0,\"\",{weighted})"), element.weighted_mean.as_ref(), &looks.three),
+            (8, none_or(&n, &format!("{}/{n}", row_col_to_cell(at, 7))), element.mean.as_ref(), &looks.four),
+            (9, none_or(&n, &weighted), element.weighted_mean.as_ref(), &looks.three),
             (
                 10,
-                format!("=IF({n}=0,\"\",ROUND({}*25,2))", row_col_to_cell(at, 8)),
+                none_or(&n, &format!("ROUND({}*25,2)", row_col_to_cell(at, 8))),
                 element.converted.as_ref(),
                 &looks.two,
             ),
         ];
         for (column, formula, value, look) in rest {
-            formula_cell(sheet, (at, column), formula, value.map_or("", String::as_str), look)?;
+            formula_cell(sheet, (at, column), formula, value.map_or(format::NONE, String::as_str), look)?;
         }
         let converted = row_col_to_cell(at, 10);
-        let grade = element.grade.as_deref().unwrap_or_default();
-        formula_cell(sheet, (at, 11), grade_formula(&converted), grade, &looks.text)?;
-        let performance = Grade::ALL.into_iter().find(|known| known.letter() == grade).map_or("", Grade::performance);
-        formula_cell(sheet, (at, 12), performance_formula(&converted), performance, &looks.text)?;
+        let grade = element.grade.as_deref().unwrap_or(format::NONE);
+        formula_cell(sheet, (at, 11), grade_formula(&converted), grade, &looks.middle)?;
+        let performance =
+            Grade::ALL.into_iter().find(|known| known.letter() == grade).map_or(format::NONE, Grade::performance);
+        formula_cell(sheet, (at, 12), performance_formula(&converted), performance, &looks.middle)?;
     }
     feet(sheet, document, index, last, looks)?;
     sheet.set_column_width(0, 8)?.set_column_width(1, 40)?.set_column_width(12, 14)?;
     sheet.set_freeze_panes(FIRST, 2)?;
     insert_chart(sheet, &short, (FIRST, last))?;
     set_print(sheet, Some((HEAD, HEAD)))
+}
+
+/// The formula where there are answers, a dash where there is none.
+fn none_or(answers: &str, formula: &str) -> String {
+    format!("=IF({answers}=0,\"{}\",{formula})", format::NONE)
 }
 
 /// How often each score was given, how many answers, their sum: counted on the processing sheets.
@@ -195,8 +201,8 @@ fn feet(
         }
     }
     let cell = row_col_to_cell(foot, 10);
-    formula_cell(sheet, (foot, 11), grade_formula(&cell), &summary.grade, &looks.foot)?;
-    formula_cell(sheet, (foot, 12), performance_formula(&cell), &summary.performance, &looks.foot)?;
+    formula_cell(sheet, (foot, 11), grade_formula(&cell), &summary.grade, &looks.foot_middle)?;
+    formula_cell(sheet, (foot, 12), performance_formula(&cell), &summary.performance, &looks.foot_middle)?;
     let margin =
         summary.margin.points.as_ref().map_or_else(|| format::NONE.to_owned(), |_| Printer::margin(&summary.margin));
     let weight = fill(row::WEIGHT, &[("index", &short)]);
@@ -221,7 +227,6 @@ fn insert_chart(sheet: &mut Worksheet, short: &str, (first, last): (u32, u32)) -
     let mut drawn = Chart::new(ChartType::Bar);
     drawn
         .add_series()
-        .set_name(label::GRADE)
         .set_name(title.as_str())
         .set_categories((short, first, 0, last, 0))
         .set_values((short, first, 10, last, 10))
@@ -232,8 +237,9 @@ fn insert_chart(sheet: &mut Worksheet, short: &str, (first, last): (u32, u32)) -
         );
     drawn.title().set_name(title.as_str());
     drawn.legend().set_hidden();
-    drawn.x_axis().set_reverse();
-    drawn.y_axis().set_min(25).set_max(100);
+    // Of lying bars the horizontal axis is that of the values.
+    drawn.y_axis().set_reverse();
+    drawn.x_axis().set_min(25).set_max(100);
     drawn.set_alt_text(title.as_str());
     drawn.set_width(760).set_height(360);
     sheet.insert_chart(last + 14, 1, &drawn)?;

@@ -7,6 +7,8 @@ pub(crate) struct Looks {
     pub(crate) title: Format,
     pub(crate) head: Format,
     pub(crate) text: Format,
+    pub(crate) middle: Format,
+    pub(crate) foot_middle: Format,
     pub(crate) whole: Format,
     pub(crate) two: Format,
     pub(crate) three: Format,
@@ -31,6 +33,8 @@ impl Looks {
                 .set_align(FormatAlign::Center)
                 .set_text_wrap(),
             text: cell().set_text_wrap(),
+            middle: cell().set_align(FormatAlign::Center),
+            foot_middle: foot("General"),
             whole: number("0"),
             two: number("0.00"),
             three: number("0.000"),

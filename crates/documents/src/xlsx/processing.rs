@@ -9,6 +9,7 @@ use domain::figures::{ElementResult, IndexResult};
 use domain::report::{ProcessedSheet, ReportDocument};
 use rust_xlsxwriter::{Format, Formula, Worksheet, utility::row_col_to_cell};
 use texts::fill;
+use texts::format::NONE;
 use texts::report::{PROCESSED, label};
 
 const HEAD: u32 = 4;
@@ -85,13 +86,20 @@ impl Processing<'_> {
         Some(format!("'{}'!{}", self.name, self.range(self.columns_of(element)?)))
     }
 
-    /// The cell of the index as another sheet names it.
-    pub(super) fn index_cell(&self) -> String {
-        format!("'{}'!{}", self.name, row_col_to_cell(self.foot(5), 1))
+    /// The cell of the unit's index as another sheet names it; `None` where it does not stand on this sheet.
+    pub(super) fn index_cell(&self) -> Option<String> {
+        let cell = row_col_to_cell(self.foot(5), 1);
+        (self.foot_rows() > 5).then(|| format!("'{}'!{cell}", self.name))
     }
 
-    pub(super) fn is_alone(&self) -> bool {
-        self.alone
+    /// How far the foot goes. Of several versions each sheet has a part of the answers, and a mean of services does not
+    /// follow from them: the index's own sheet has the rest.
+    fn foot_rows(&self) -> usize {
+        match (self.alone, &self.index.pooled) {
+            (true, None) => 8,
+            (true, Some(_)) => 4,
+            (false, _) => 2,
+        }
     }
 
     pub(super) fn write(
@@ -142,7 +150,7 @@ impl Processing<'_> {
             label::GRADE.to_owned(),
             label::PERFORMANCE.to_owned(),
         ];
-        for (at, text) in (0..).zip(&rows) {
+        for (at, text) in (0..).zip(rows.iter().take(self.foot_rows())) {
             sheet.write_string_with_format(self.foot(at), 0, text, &looks.foot)?;
         }
         let weight = Weight::from_code(&document.figures.method.weight).unwrap_or_default();
@@ -154,23 +162,21 @@ impl Processing<'_> {
                 (self.elements.first().map_or(1, |c| c.first), self.elements.last().map_or(1, |c| c.last));
             format!("{}:{}", row_col_to_cell(self.foot(at), first), row_col_to_cell(self.foot(at), last))
         };
-        // Of several versions each sheet has a part of the answers; its own value is not stored anywhere else.
-        let value = |text: &str| if self.alone { text.to_owned() } else { String::new() };
+        if self.foot_rows() < rows.len() {
+            return Ok(());
+        }
         let summary = &self.index.summary;
-        let formula = |formula: String, result: String| {
-            let formula = Formula::new(formula);
-            if result.is_empty() { formula } else { formula.set_result(result) }
-        };
-        let sum = formula(format!("=SUM({})", row(3)), value(&summary.value));
+        let stored = |formula: String, result: &str| Formula::new(formula).set_result(result);
+        let sum = stored(format!("=SUM({})", row(3)), &summary.value);
         sheet.write_formula_with_format(self.foot(4), 1, sum, &looks.foot_four)?;
         let sum_cell = row_col_to_cell(self.foot(4), 1);
-        let index = formula(format!("=ROUND({sum_cell}*25,2)"), value(&summary.converted));
+        let index = stored(format!("=ROUND({sum_cell}*25,2)"), &summary.converted);
         sheet.write_formula_with_format(self.foot(5), 1, index, &looks.foot_two)?;
         let cell = row_col_to_cell(self.foot(5), 1);
-        let grade = formula(super::index::grade_formula(&cell), value(&summary.grade));
-        sheet.write_formula_with_format(self.foot(6), 1, grade, &looks.foot)?;
-        let performance = formula(super::index::performance_formula(&cell), value(&summary.performance));
-        sheet.write_formula_with_format(self.foot(7), 1, performance, &looks.foot)?;
+        let grade = stored(super::index::grade_formula(&cell), &summary.grade);
+        sheet.write_formula_with_format(self.foot(6), 1, grade, &looks.foot_middle)?;
+        let performance = stored(super::index::performance_formula(&cell), &summary.performance);
+        sheet.write_formula_with_format(self.foot(7), 1, performance, &looks.foot_middle)?;
         Ok(())
     }
 
@@ -194,9 +200,9 @@ impl Processing<'_> {
             )
         );
         let stored = |of: fn(&ElementResult) -> Option<&String>| {
-            element.filter(|_| self.alone).and_then(of).cloned().unwrap_or_default()
+            element.and_then(of).cloned().unwrap_or_else(|| NONE.to_owned())
         };
-        let nothing = |formula: String| format!("=IF({}=0,\"\",{formula})", cell(1));
+        let nothing = |formula: String| format!("=IF({}=0,\"{NONE}\",{formula})", cell(1));
         let weighted = weight_formula(weight, self.index, &cell(2), &means);
         let rows = [
             (format!("=SUM({range})"), sum.to_string(), &looks.whole),
@@ -204,7 +210,7 @@ impl Processing<'_> {
             (nothing(format!("{}/{}", cell(0), cell(1))), stored(|element| element.mean.as_ref()), &looks.four),
             (nothing(weighted), stored(|element| element.weighted_mean.as_ref()), &looks.three),
         ];
-        for (at, (formula, result, look)) in (0..).zip(rows) {
+        for (at, (formula, result, look)) in (0..).zip(rows.into_iter().take(self.foot_rows())) {
             span(sheet, self.foot(at), columns, look)?;
             sheet.write_formula_with_format(
                 self.foot(at),

@@ -9,6 +9,7 @@ use domain::IndexKind;
 use domain::report::{ReportDocument, ReportTrend, mean_of_printed_values};
 use rust_xlsxwriter::{Formula, Worksheet, utility::row_col_to_cell};
 use texts::fill;
+use texts::format::NONE;
 use texts::report::{SERVICE_ELEMENTS, TREND, label};
 
 const HEAD: u32 = 4;
@@ -60,8 +61,8 @@ fn means(sheet: &mut Worksheet, document: &ReportDocument, looks: &Looks) -> Res
     );
     for (column, mean) in (3..).zip(elements.iter().map(|code| of(code)).chain([whole])) {
         let range = format!("{}:{}", row_col_to_cell(HEAD + 1, column), row_col_to_cell(foot - 1, column));
-        let formula = format!("=IF(COUNT({range})=0,\"\",ROUND(AVERAGE({range}),2))");
-        let formula = Formula::new(formula).set_result(mean.unwrap_or_default());
+        let formula = format!("=IF(COUNT({range})=0,\"{NONE}\",ROUND(AVERAGE({range}),2))");
+        let formula = Formula::new(formula).set_result(mean.unwrap_or_else(|| NONE.to_owned()));
         sheet.write_formula_with_format(foot, column, formula, &looks.foot_two)?;
     }
     Ok(())
@@ -88,7 +89,7 @@ pub(super) fn write_trends(sheet: &mut Worksheet, trends: &[ReportTrend], looks:
                 Some(value) => sheet.write_number_with_format(at, 2, number_of(value), &looks.two)?,
                 None => sheet.write_blank(at, 2, &looks.two)?,
             };
-            sheet.write_string_with_format(at, 3, point.grade.as_deref().unwrap_or_default(), &looks.text)?;
+            sheet.write_string_with_format(at, 3, point.grade.as_deref().unwrap_or(NONE), &looks.middle)?;
         }
         at += 2;
     }

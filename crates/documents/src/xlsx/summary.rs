@@ -32,21 +32,19 @@ pub(super) fn write(
         let of = processed.iter().find(|sheet| sheet.index.summary.index == summary.index);
         // From the index's own sheet, which has it in any case.
         let foot = u32::try_from(index.elements.len()).unwrap_or(0) + 5;
-        let source = match of {
-            Some(sheet) if sheet.is_alone() && index.pooled.is_none() => sheet.index_cell(),
-            _ => format!("{short}!{}", row_col_to_cell(foot, 10)),
-        };
+        let on_its_own = || format!("{short}!{}", row_col_to_cell(foot, 10));
+        let source = of.and_then(Processing::index_cell).unwrap_or_else(on_its_own);
         let value = Formula::new(format!("={source}")).set_result(&summary.converted);
         sheet.write_formula_with_format(at, 3, value, &looks.foot_two)?;
         match &summary.margin.points {
             Some(points) => sheet.write_number_with_format(at, 4, number_of(points), &looks.two)?,
-            None => sheet.write_string_with_format(at, 4, texts::format::NONE, &looks.text)?,
+            None => sheet.write_string_with_format(at, 4, texts::format::NONE, &looks.middle)?,
         };
         let cell = row_col_to_cell(at, 3);
         let grade = Formula::new(grade_formula(&cell)).set_result(&summary.grade);
-        sheet.write_formula_with_format(at, 5, grade, &looks.text)?;
+        sheet.write_formula_with_format(at, 5, grade, &looks.middle)?;
         let performance = Formula::new(performance_formula(&cell)).set_result(&summary.performance);
-        sheet.write_formula_with_format(at, 6, performance, &looks.text)?;
+        sheet.write_formula_with_format(at, 6, performance, &looks.middle)?;
         at += 1;
     }
     if document.figures.indices.is_empty() {
@@ -56,7 +54,7 @@ pub(super) fn write(
     for table in [Story::sample(document), Story::method(document), Story::quality(document)] {
         at = write_table(sheet, at + 1, &table, looks)?;
     }
-    sheet.set_column_width(0, 58)?.set_column_range_width(1, 6, 16)?;
+    sheet.set_column_width(0, 56)?.set_column_width(1, 44)?.set_column_range_width(2, 6, 16)?;
     set_print(sheet, None)
 }
 

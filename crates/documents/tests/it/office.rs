@@ -1,7 +1,7 @@
 //! What LibreOffice and Poppler make of the documents. Ignored where they may be missing:
 //! `cargo test -p documents -- --ignored` needs `soffice` and `pdftotext`.
 
-use crate::packages::cells;
+use crate::packages::{cells, sheets};
 use crate::sample;
 use documents::{Assets, Edition};
 use domain::report::ReportDocument;
@@ -47,13 +47,7 @@ fn recomputed(book: &[u8]) -> Vec<u8> {
 fn assert_computes(report: &ReportDocument) {
     let book = documents::report_xlsx(report).unwrap();
     let computed = recomputed(&book);
-    let mut sheets = vec!["Ringkasan".to_owned(), "Karakteristik".to_owned(), "Layanan".to_owned()];
-    for index in &report.figures.indices {
-        let short = index.summary.index.code().to_uppercase();
-        sheets.push(format!("Pengolahan {short}"));
-        sheets.push(short);
-    }
-    for sheet in sheets {
+    for sheet in sheets(&book) {
         let (stored, computed) = (cells(&book, &sheet), cells(&computed, &sheet));
         for (cell, stored) in &stored {
             let computed = computed.get(cell).map_or("", String::as_str);
@@ -94,6 +88,21 @@ fn libreoffice_computes_elements_of_several_items_and_elements_without_answers()
     let fee = skm.item_position("u4").unwrap();
     answers.iter_mut().for_each(|answer| answer.answers[fee] = domain::tally::NOT_ASKED);
     assert_computes(&sample::bare(&skm, Weight::Hundredths, &answers, &[], None));
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn libreoffice_puts_the_versions_of_a_questionnaire_together_and_means_of_services() {
+    let mut versions = sample::full("skm-2017", 61);
+    let mut second = versions.sheets[0].clone();
+    second.version = 2;
+    second.rows = versions.sheets[0].rows.split_off(20);
+    versions.sheets.push(second);
+    assert_eq!(sheets(&documents::report_xlsx(&versions).unwrap())[1..3], ["Pengolahan IKM (1)", "Pengolahan IKM (2)"]);
+    assert_computes(&versions);
+    let services = sample::mean_of_services(120);
+    assert!(services.figures.indices[0].pooled.is_some());
+    assert_computes(&services);
 }
 
 #[test]

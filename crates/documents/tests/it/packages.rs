@@ -65,6 +65,13 @@ pub(crate) fn cells(xlsx: &[u8], sheet: &str) -> std::collections::BTreeMap<Stri
     range.used_cells().map(|(row, column, data)| (name(row, column), text(data))).collect()
 }
 
+/// The names of the sheets in their order.
+pub(crate) fn sheets(xlsx: &[u8]) -> Vec<String> {
+    use calamine::{Reader, Xlsx};
+    let book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx.to_vec())).unwrap();
+    book.sheet_names()
+}
+
 /// Every formula of a workbook.
 pub(crate) fn formulas(xlsx: &[u8]) -> Vec<String> {
     let sheets = parts(xlsx).into_iter().filter(|name| name.starts_with("xl/worksheets/sheet"));

@@ -7,6 +7,7 @@ use domain::report::{
     ReportScope, ReportTrend, ReportTrendPoint, Signatory, UnitProfile, WordCount, legal_basis, shipped_outlines,
 };
 use domain::response::{TimeSlot, slice_keys};
+use domain::settings::UnitFromServices;
 use domain::tally::{NOT_ASKED, SKIPPED, Sign};
 use domain::{Channel, CitySettings, IndexKind, Layout, Questionnaire, Slices, Tally, UnitKind, Weight};
 use std::collections::BTreeMap;
@@ -135,15 +136,32 @@ pub(crate) fn bare(
     before: &[Answer],
     served: Option<i64>,
 ) -> ReportDocument {
-    let layout = Layout::of(questionnaire);
     let settings = CitySettings { weight, ..CitySettings::default() };
+    of_settings(questionnaire, &settings, now, before, served)
+}
+
+/// A report whose index is the mean of its services' printed ones.
+pub(crate) fn mean_of_services(n: usize) -> ReportDocument {
+    let questionnaire = questionnaire("skm-2017");
+    let settings = CitySettings { unit_dari_layanan: UnitFromServices::RataRataLayanan, ..CitySettings::default() };
+    of_settings(&questionnaire, &settings, &answers(&questionnaire, n, 29, 20), &[], None)
+}
+
+fn of_settings(
+    questionnaire: &Questionnaire,
+    settings: &CitySettings,
+    now: &[Answer],
+    before: &[Answer],
+    served: Option<i64>,
+) -> ReportDocument {
+    let layout = Layout::of(questionnaire);
     let input = FiguresInput {
-        settings: &settings,
+        settings,
         period: "2026-TW3".parse().unwrap(),
         served,
         services: services(questionnaire, &layout, now),
         previous: services(questionnaire, &layout, before),
-        previous_settings: &settings,
+        previous_settings: settings,
         excluded: BTreeMap::new(),
         excluded_counted: false,
         whole_city: false,
