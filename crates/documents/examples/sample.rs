@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "an example that cannot write has nothing to show")]
 
+#[path = "../tests/it/recap_sample.rs"]
+mod recap_sample;
 #[path = "../tests/it/sample.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod sample;
@@ -36,4 +38,8 @@ fn main() {
     fs::write(folder.join("tiga-indeks.xlsx"), documents::report_xlsx(&three).unwrap()).unwrap();
     let draft = documents::report_docx(&three, &Edition::Draft, &assets).unwrap();
     fs::write(folder.join("laporan-empat-bab-draf.docx"), draft).unwrap();
+    let city = recap_sample::recap();
+    let recap = documents::recap_pdf(&city, &Edition::Submitted, &assets).unwrap();
+    fs::write(folder.join("rekapitulasi.pdf"), recap).unwrap();
+    fs::write(folder.join("rekapitulasi.xlsx"), documents::recap_xlsx(&city).unwrap()).unwrap();
 }

@@ -14,11 +14,11 @@ pub(super) struct Body {
     pub(super) xml: String,
     /// Level, text, bookmark and page of each heading.
     pub(super) contents: Vec<Heading>,
+    /// The captions of tables, then of figures, likewise.
+    pub(super) captions: [Vec<Heading>; 2],
     pub(super) media: Vec<Picture>,
     /// How many ordered lists there are, each counting from one.
     pub(super) ordered_lists: usize,
-    tables: usize,
-    figures: usize,
     ids: usize,
 }
 
@@ -67,7 +67,7 @@ impl Body {
                 at.picture();
                 let drawn = pictures::drawing(self, &chart.svg, &chart.alt, pictures::FULL)?;
                 self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &drawn));
-                self.figure_caption(&chart.caption);
+                self.caption(FIGURES, &chart.caption, "", at.now());
             }
             Node::Photo { sha256, caption, .. } => {
                 at.picture();
@@ -76,29 +76,36 @@ impl Body {
                     None => run(label::NO_PHOTO),
                 };
                 self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &shown));
-                self.figure_caption(caption);
+                self.caption(FIGURES, caption, "", at.now());
             }
         }
         Ok(())
     }
 
     fn table(&mut self, at: &mut Pages, table: &Table) {
+        self.caption(TABLES, &table.caption, "<w:keepNext/>", at.now());
         at.rows(tables::lines(table));
-        self.tables += 1;
-        self.caption(label::TABLE, self.tables, &table.caption, "<w:keepNext/>");
         self.xml.push_str(&tables::table(table));
         let note = if table.note.is_empty() { String::new() } else { run(&table.note) };
         self.xml.push_str(&paragraph("Note", "", &note));
     }
 
-    fn figure_caption(&mut self, caption: &str) {
-        self.figures += 1;
-        self.caption(label::FIGURE, self.figures, caption, "");
-    }
-
-    fn caption(&mut self, word: &str, number: usize, caption: &str, properties: &str) {
+    fn caption(&mut self, of: usize, caption: &str, properties: &str, page: u32) {
+        let word = if of == TABLES { label::TABLE } else { label::FIGURE };
+        let id = self.next_id();
+        let bookmark = format!("_Toc{id:08}");
+        let Some(captions) = self.captions.get_mut(of) else { return };
+        let number = captions.len() + 1;
+        captions.push(Heading {
+            level: 1,
+            text: format!("{word} {number}. {caption}"),
+            bookmark: bookmark.clone(),
+            page,
+        });
         let sequence = field(&format!("SEQ {word} \\* ARABIC"), &number.to_string());
         let runs = format!("{}{sequence}{}", run(&format!("{word} ")), run(&format!(". {caption}")));
+        let runs =
+            format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{bookmark}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>");
         self.xml.push_str(&paragraph("Caption", properties, &runs));
     }
 
@@ -122,15 +129,31 @@ pub(super) fn runs_of(runs: &[Run]) -> String {
     runs.iter().map(|run| styled(if run.strong { "<w:b/>" } else { "" }, &run.text)).collect()
 }
 
+/// Where [`Body::captions`] has tables and figures.
+const TABLES: usize = 0;
+const FIGURES: usize = 1;
+
 /// The contents field with its entries filled in.
 pub(super) fn contents(headings: &[Heading]) -> String {
+    entries("\\o &quot;1-2&quot; \\h \\z \\u", headings, |heading| format!("TOC{}", heading.level))
+}
+
+/// The list of what is captioned with a word.
+pub(super) fn captioned(word: &str, captions: &[Heading]) -> String {
+    entries(&format!("\\h \\z \\c &quot;{word}&quot;"), captions, |_| "TableofFigures".to_owned())
+}
+
+fn entries(switches: &str, headings: &[Heading], style: fn(&Heading) -> String) -> String {
     let mut xml = String::new();
     for (at, heading) in headings.iter().enumerate() {
         let begin = if at == 0 {
-            "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \
-             \\o \"1-2\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+            format!(
+                "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText \
+                 xml:space=\"preserve\"> TOC {switches} </w:instrText></w:r><w:r><w:fldChar \
+                 w:fldCharType=\"separate\"/></w:r>"
+            )
         } else {
-            ""
+            String::new()
         };
         let end = if at + 1 == headings.len() { "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" } else { "" };
         let page = field(&format!("PAGEREF {} \\h", heading.bookmark), &heading.page.to_string());
@@ -139,7 +162,7 @@ pub(super) fn contents(headings: &[Heading]) -> String {
             escape(&heading.bookmark),
             run(&heading.text)
         );
-        xml.push_str(&paragraph(&format!("TOC{}", heading.level), "", &runs));
+        xml.push_str(&paragraph(&style(heading), "", &runs));
     }
     xml
 }

@@ -1,6 +1,6 @@
 //! Cover, contents, signature and the way to the published page.
 
-use super::body::{Body, contents, runs_of};
+use super::body::{Body, captioned, contents, runs_of};
 use super::pictures;
 use super::xml::{paragraph, run, styled};
 use crate::story::{Node, Printer, paragraphs};
@@ -69,6 +69,13 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
     }
     front.push_str(&paragraph("TOCHeading", "", &run(label::CONTENTS)));
     front.push_str(&contents(&body.contents));
+    let [tables, figures] = &body.captions;
+    for (title, word, captions) in [(label::TABLES, label::TABLE, tables), (label::FIGURES, label::FIGURE, figures)] {
+        if !captions.is_empty() {
+            front.push_str(&paragraph("TOCHeading", "", &run(title)));
+            front.push_str(&captioned(word, captions));
+        }
+    }
     Ok(Front { cover, contents: front })
 }
 

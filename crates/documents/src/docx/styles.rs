@@ -11,7 +11,7 @@ struct Style {
     run: &'static str,
 }
 
-const STYLES: [Style; 15] = [
+const STYLES: [Style; 16] = [
     style(
         "Heading1",
         "heading 1",
@@ -86,6 +86,13 @@ const STYLES: [Style; 15] = [
         "<w:b/><w:bCs/><w:caps/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>",
     ),
     style(
+        "TableofFigures",
+        "table of figures",
+        "Normal",
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"8788\"/></w:tabs><w:spacing w:after=\"60\"/>",
+        "",
+    ),
+    style(
         "Header",
         "header",
         "Normal",
@@ -138,7 +145,7 @@ pub(super) fn styles() -> String {
             xml,
             "<w:style w:type=\"paragraph\" w:styleId=\"TOC{level}\"><w:name w:val=\"toc {level}\"/><w:basedOn \
              w:val=\"Normal\"/><w:uiPriority w:val=\"39\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" \
-             w:pos=\"{TEXT_WIDTH}\"/></w:tabs><w:spacing w:after=\"60\"/><w:ind w:left=\"{}\" w:right=\"500\"/></w:pPr></w:style>",
+             w:pos=\"{TEXT_WIDTH}\"/></w:tabs><w:spacing w:after=\"60\"/><w:ind w:left=\"{}\"/></w:pPr></w:style>",
             (level - 1) * 280
         );
     }

@@ -34,7 +34,7 @@ pub(super) fn units(recap: &Recap) -> Option<Table> {
         (2, Align::Center),
         (11, Align::Left),
         (5, Align::Left),
-        (3, Align::Right),
+        (4, Align::Right),
         (3, Align::Right),
         (3, Align::Center),
         (2, Align::Center),

@@ -32,8 +32,8 @@ pub(super) fn grades() -> Table {
 pub(super) fn indices(document: &ReportDocument) -> Option<Table> {
     let text = report::INDICES;
     let columns = [
-        (5, Align::Left),
-        (2, Align::Center),
+        (6, Align::Left),
+        (3, Align::Center),
         (2, Align::Center),
         (2, Align::Center),
         (2, Align::Center),

@@ -81,10 +81,10 @@ fn trend(trend: &ReportTrend) -> Option<Table> {
     let text = report::TREND;
     let columns = [
         (5, Align::Left),
+        (3, Align::Center),
         (2, Align::Center),
         (2, Align::Center),
-        (2, Align::Center),
-        (2, Align::Center),
+        (3, Align::Center),
         (6, Align::Left),
     ];
     let caption = fill(text.caption, &[("index", &trend.index.code().to_uppercase())]);

@@ -14,7 +14,7 @@ pub(super) fn ranked(document: &ReportDocument) -> Option<Table> {
     let columns = [
         (1, Align::Center),
         (7, Align::Left),
-        (2, Align::Center),
+        (3, Align::Center),
         (2, Align::Center),
         (2, Align::Center),
         (3, Align::Center),

@@ -6,4 +6,6 @@ mod edge;
 mod golden;
 mod office;
 mod packages;
+mod recap;
+mod recap_sample;
 mod sample;

@@ -106,6 +106,17 @@ fn libreoffice_puts_the_versions_of_a_questionnaire_together_and_means_of_servic
 }
 
 #[test]
+#[ignore = "needs LibreOffice"]
+fn libreoffice_computes_the_citys_value() {
+    let document = crate::recap_sample::recap();
+    let computed = cells(&recomputed(&documents::recap_xlsx(&document).unwrap()), "Unit");
+    for (column, index) in ["F", "H", "I"].iter().zip(&document.recap.indices) {
+        let headline: f64 = index.headline.converted.parse().unwrap();
+        assert_eq!(computed[&format!("{column}162")], headline.to_string(), "{column}");
+    }
+}
+
+#[test]
 #[ignore = "needs Poppler and LibreOffice"]
 fn every_figure_can_be_read_from_the_pdf_and_from_word() {
     let report = sample::full("skm-2017", 175);
