@@ -24,7 +24,7 @@ fn main() {
     let report = sample::full("skm-2017", 175);
     fs::write(folder.join("laporan.pdf"), documents::report_pdf(&report, &published, &assets).unwrap()).unwrap();
     fs::write(folder.join("laporan.docx"), documents::report_docx(&report, &published, &assets).unwrap()).unwrap();
-    fs::write(folder.join("laporan.xlsx"), documents::report_xlsx(&report).unwrap()).unwrap();
+    fs::write(folder.join("laporan.xlsx"), documents::report_xlsx(&report, &published).unwrap()).unwrap();
     let ikm = domain::IndexKind::Ikm;
     fs::write(folder.join("poster.svg"), documents::poster_svg(&report, ikm, &published, &assets)).unwrap();
     fs::write(folder.join("poster.png"), documents::poster_png(&report, ikm, &published, &assets).unwrap()).unwrap();
@@ -35,7 +35,7 @@ fn main() {
     three.write_texts(&[]);
     let draft = documents::report_pdf(&three, &Edition::Draft, &assets).unwrap();
     fs::write(folder.join("laporan-empat-bab-draf.pdf"), draft).unwrap();
-    fs::write(folder.join("tiga-indeks.xlsx"), documents::report_xlsx(&three).unwrap()).unwrap();
+    fs::write(folder.join("tiga-indeks.xlsx"), documents::report_xlsx(&three, &Edition::Draft).unwrap()).unwrap();
     let draft = documents::report_docx(&three, &Edition::Draft, &assets).unwrap();
     fs::write(folder.join("laporan-empat-bab-draf.docx"), draft).unwrap();
     let city = recap_sample::recap();

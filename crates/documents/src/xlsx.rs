@@ -10,7 +10,7 @@ mod processing;
 mod services;
 mod summary;
 
-use crate::{DocumentError, frame};
+use crate::{DocumentError, Edition, frame};
 use domain::report::{ReportDocument, ReportTrend};
 pub(crate) use index::number_of;
 pub(crate) use looks::{Looks, safe};
@@ -20,13 +20,13 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 ///
 /// # Errors
 /// Only for a fault of the program.
-pub fn report_xlsx(document: &ReportDocument) -> Result<Vec<u8>, DocumentError> {
+pub fn report_xlsx(document: &ReportDocument, edition: &Edition) -> Result<Vec<u8>, DocumentError> {
     let mut workbook = Workbook::new();
     let [year, month, day] = frame::date_parts(&document.identity.dated);
     set_properties(&mut workbook, &frame::title(document), &document.identity.unit_name, [year, month, day])?;
     let looks = Looks::new();
     let processed = processing::plan(document);
-    summary::write(workbook.add_worksheet(), document, &processed, &looks)?;
+    summary::write(workbook.add_worksheet(), document, edition, &processed, &looks)?;
     for sheet in &processed {
         sheet.write(workbook.add_worksheet(), document, &looks)?;
     }

@@ -17,6 +17,7 @@ pub(crate) struct Looks {
     pub(crate) foot_two: Format,
     pub(crate) foot_four: Format,
     pub(crate) note: Format,
+    pub(crate) warning: Format,
 }
 
 impl Looks {
@@ -43,6 +44,7 @@ impl Looks {
             foot_two: foot("0.00"),
             foot_four: foot("0.0000"),
             note: Format::new().set_italic(),
+            warning: Format::new().set_bold().set_font_color("B00020"),
         }
     }
 }

@@ -4,22 +4,24 @@ use super::index::{grade_formula, number_of, performance_formula};
 use super::looks::{Looks, safe};
 use super::processing::Processing;
 use super::{set_print, write_title};
-use crate::DocumentError;
 use crate::story::{Story, Table};
+use crate::{DocumentError, Edition, qr, raster};
 use domain::report::{ReportDocument, name_of};
-use rust_xlsxwriter::{Formula, Worksheet, utility::row_col_to_cell};
-use texts::report::INDICES;
+use rust_xlsxwriter::{Formula, Image, Worksheet, utility::row_col_to_cell};
+use texts::report::{INDICES, label};
 
 const HEAD: u32 = 4;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
     document: &ReportDocument,
+    edition: &Edition,
     processed: &[Processing<'_>],
     looks: &Looks,
 ) -> Result<(), DocumentError> {
     sheet.set_name("Ringkasan")?;
     write_title(sheet, document, &crate::frame::title(document), looks)?;
+    write_edition(sheet, edition, looks)?;
     for (column, head) in (0..).zip(INDICES.heads) {
         sheet.write_string_with_format(HEAD, column, *head, &looks.head)?;
     }
@@ -56,6 +58,26 @@ pub(super) fn write(
     }
     sheet.set_column_width(0, 56)?.set_column_width(1, 44)?.set_column_range_width(2, 6, 16)?;
     set_print(sheet, None)
+}
+
+/// The word on a draft; on what is published its address, and the code beside the tables.
+fn write_edition(sheet: &mut Worksheet, edition: &Edition, looks: &Looks) -> Result<(), DocumentError> {
+    match edition {
+        Edition::Draft => {
+            sheet.write_string_with_format(3, 0, label::DRAFT, &looks.warning)?;
+        }
+        Edition::Submitted => {}
+        Edition::Published { address } => {
+            sheet.write_string_with_format(3, 0, safe(&format!("{} {address}", label::VERIFY)), &looks.note)?;
+            if let Some(code) = qr::svg(address, label::QR) {
+                let code = code.replacen("<svg ", "<svg width=\"120\" height=\"120\" ", 1);
+                let mut picture = Image::new_from_buffer(&raster::png(&code, 2.0)?.bytes)?;
+                picture = picture.set_alt_text(label::QR).set_scale_width(0.5).set_scale_height(0.5);
+                sheet.insert_image(HEAD + 4, 3, &picture)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A table of words; returns the row after it.

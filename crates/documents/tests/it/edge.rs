@@ -26,7 +26,7 @@ fn make(report: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<M
     Ok(Made {
         pdf: documents::report_pdf(report, edition, assets)?,
         docx: documents::report_docx(report, edition, assets)?,
-        xlsx: documents::report_xlsx(report)?,
+        xlsx: documents::report_xlsx(report, edition)?,
         svg: documents::poster_svg(report, IndexKind::Ikm, edition, assets),
         poster: documents::poster_pdf(report, IndexKind::Ikm, edition, assets)?,
     })
@@ -148,6 +148,10 @@ fn only_a_published_document_has_a_code_and_only_a_draft_the_word() {
     assert!(!out.contains("DRAF") && out.contains("skm.contoh.go.id/l/k7m2p9qx"));
     assert!(word(&published()).contains("https://skm.contoh.go.id/l/k7m2p9qx"));
     assert!(!word(&Edition::Draft).contains("k7m2p9qx"));
+    let book = |edition: &Edition| documents::report_xlsx(&report, edition).unwrap();
+    assert_eq!(cells(&book(&Edition::Draft), "Ringkasan")["A4"], "DRAF");
+    assert!(cells(&book(&published()), "Ringkasan")["A4"].ends_with("/l/k7m2p9qx"));
+    assert!(parts(&book(&published())).iter().any(|name| name.starts_with("xl/media/")));
 }
 
 #[test]
@@ -157,7 +161,7 @@ fn more_respondents_than_can_be_printed_are_in_the_workbook() {
     let report = sample::bare(&skm, Weight::Exact, &answers, &[], None);
     let docx = documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap();
     assert!(words(&docx).contains("Data 2.001 responden melebihi batas cetak"));
-    let book = documents::report_xlsx(&report).unwrap();
+    let book = documents::report_xlsx(&report, &Edition::Draft).unwrap();
     assert_eq!(cells(&book, "Pengolahan IKM")["A2007"], "2001");
 }
 

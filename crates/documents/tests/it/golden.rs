@@ -20,7 +20,7 @@ fn sekadau_has_its_index_grade_and_lowest_elements_in_word_and_on_the_poster() {
 fn the_workbook_stores_the_index_of_every_weight_beside_its_formula() {
     for (weight, converted) in [(Weight::Exact, "78.89"), (Weight::Thousandths, "78.81"), (Weight::Hundredths, "78.1")]
     {
-        let book = documents::report_xlsx(&sample::sekadau(weight)).unwrap();
+        let book = documents::report_xlsx(&sample::sekadau(weight), &Edition::Draft).unwrap();
         let sheet = cells(&book, "Pengolahan IKM");
         // Ten respondents from row 7: the index stands in row 22.
         assert_eq!((sheet["A22"].as_str(), sheet["B22"].as_str()), ("**) IKM unit pelayanan", converted));
@@ -36,7 +36,7 @@ fn the_workbook_stores_the_index_of_every_weight_beside_its_formula() {
 #[test]
 fn three_indices_have_a_processing_sheet_and_a_sheet_each() {
     let report = sample::full("terpadu-16", 40);
-    let book = documents::report_xlsx(&report).unwrap();
+    let book = documents::report_xlsx(&report, &Edition::Draft).unwrap();
     for index in &report.figures.indices {
         let short = index.summary.index.code().to_uppercase();
         let number: f64 = index.summary.converted.parse().unwrap();

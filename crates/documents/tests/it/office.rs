@@ -45,7 +45,7 @@ fn recomputed(book: &[u8]) -> Vec<u8> {
 
 /// Every number that the workbook stores is the one that LibreOffice computes, to nine decimals.
 fn assert_computes(report: &ReportDocument) {
-    let book = documents::report_xlsx(report).unwrap();
+    let book = documents::report_xlsx(report, &Edition::Draft).unwrap();
     let computed = recomputed(&book);
     for sheet in sheets(&book) {
         let (stored, computed) = (cells(&book, &sheet), cells(&computed, &sheet));
@@ -98,7 +98,10 @@ fn libreoffice_puts_the_versions_of_a_questionnaire_together_and_means_of_servic
     second.version = 2;
     second.rows = versions.sheets[0].rows.split_off(20);
     versions.sheets.push(second);
-    assert_eq!(sheets(&documents::report_xlsx(&versions).unwrap())[1..3], ["Pengolahan IKM (1)", "Pengolahan IKM (2)"]);
+    assert_eq!(
+        sheets(&documents::report_xlsx(&versions, &Edition::Draft).unwrap())[1..3],
+        ["Pengolahan IKM (1)", "Pengolahan IKM (2)"]
+    );
     assert_computes(&versions);
     let services = sample::mean_of_services(120);
     assert!(services.figures.indices[0].pooled.is_some());
