@@ -68,7 +68,7 @@ impl Trend {
                 svg.text(x(index), label_at, if Some(index) == last { look.bold() } else { look }, &point.shown);
             }
         }
-        self.periods(&mut svg, &x, step, full);
+        self.periods(&mut svg, &x, step);
         svg.finish(frame, TOP + PLOT + FOOT, "img")
     }
 
@@ -167,15 +167,13 @@ impl Trend {
     }
 
     /// As many names of periods as fit; the newest is always there.
-    fn periods(&self, svg: &mut Svg, x: &impl Fn(usize) -> i32, step: i32, full: i32) {
+    fn periods(&self, svg: &mut Svg, x: &impl Fn(usize) -> i32, step: i32) {
         let widest = self.points.iter().map(|point| width(&point.label, 12) + 100).max().unwrap_or(1);
         let every = usize::try_from((widest + step.max(1) - 1) / step.max(1)).unwrap_or(1).max(1);
         let count = self.points.len();
         for (index, point) in self.points.iter().enumerate() {
             if (count - 1 - index).is_multiple_of(every) {
-                // The newest stands near the edge, where half of its name would not fit.
-                let middle = x(index).min(full - width(&point.label, 12) / 2);
-                svg.text(middle, TOP + PLOT + 230, Type::of(12, Paint::Soft).at(Anchor::Middle), &point.label);
+                svg.text(x(index), TOP + PLOT + 230, Type::of(12, Paint::Soft).at(Anchor::Middle), &point.label);
             }
         }
     }

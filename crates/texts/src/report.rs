@@ -231,7 +231,8 @@ pub mod row {
     pub const ROUNDING_VALUE: &str =
         "satu kali pada dua desimal, setengah ke atas; mutu dibaca dari nilai yang sudah dibulatkan";
     pub const CHECKSUM_NOTE: &str = "Nilai {index} dihitung dari angka yang belum dibulatkan, sehingga penjumlahan angka tercetak dapat berbeda pada desimal terakhir.";
-    pub const MEAN_NOTE: &str = "Nilai {index} unit adalah rata-rata nilai tercetak {count} layanan; gabungan seluruh responden {value}.";
+    pub const MEAN_NOTE: &str =
+        "Nilai {index} unit adalah rata-rata nilai tercetak {count} layanan; gabungan seluruh responden {value}.";
     pub const SERVICES_NOTE: &str = "Rerata di baris terakhir adalah rata-rata nilai tercetak layanan; IKM unit sebesar {value} dihitung menurut cara pada tabel metode.";
     pub const TREND_IMPORTED: &str = "sebagaimana diterbitkan";
     pub const TREND_BREAK: &str = "tidak dapat dibandingkan dengan periode sebelumnya";
