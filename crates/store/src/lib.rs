@@ -22,6 +22,7 @@ pub mod exclusions;
 pub mod historic;
 pub mod imports;
 pub mod ingest;
+pub mod jobs;
 pub mod links;
 pub mod offices;
 pub mod people_served;

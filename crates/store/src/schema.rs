@@ -347,6 +347,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    jobs (id) {
+        id -> Binary,
+        parameters -> Text,
+        state -> Text,
+        total -> Integer,
+        done -> Integer,
+        failed -> Integer,
+        worker -> Nullable<Binary>,
+        lease_until -> Nullable<Timestamp>,
+        created_by -> Text,
+        created_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    job_items (job_id, position) {
+        job_id -> Binary,
+        position -> Integer,
+        subject -> Text,
+        state -> SmallInt,
+        file_name -> Nullable<Text>,
+        content -> Nullable<Binary>,
+        message -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(services -> units (unit_id));
 diesel::joinable!(links -> units (unit_id));
 diesel::joinable!(links -> services (service_id));
@@ -376,6 +404,7 @@ diesel::joinable!(photos -> units (unit_id));
 diesel::joinable!(reports -> units (unit_id));
 diesel::joinable!(reports -> services (service_id));
 diesel::joinable!(report_files -> reports (report_id));
+diesel::joinable!(job_items -> jobs (job_id));
 diesel::allow_tables_to_appear_in_same_query!(
     city,
     settings,
@@ -403,5 +432,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     photos,
     report_templates,
     reports,
-    report_files
+    report_files,
+    jobs,
+    job_items
 );

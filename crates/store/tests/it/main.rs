@@ -6,6 +6,7 @@ mod support;
 mod exclusions;
 mod imports;
 mod ingest;
+mod jobs;
 mod migrations;
 mod organisation;
 mod preparation;
