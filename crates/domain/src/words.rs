@@ -5,6 +5,9 @@
 //! people write with a capital in the middle of a sentence, and no word of fewer than [`LEAST_COMMENTS`] comments.
 
 mod lists;
+mod mask;
+
+pub use mask::{MASK, masked};
 
 use lists::{GIVEN_NAMES, SAME_WORD, STOP_WORDS, TITLES};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,6 +3,7 @@
 use super::{Defect, Defects};
 use crate::IndexKind;
 use crate::report::{ChosenComment, LastPlanRow, Paragraph, Piece, PlanRow, SectionText};
+use crate::words::masked;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -54,6 +55,15 @@ pub struct EditedText {
 }
 
 impl ReportEdits {
+    /// The same with names, numbers and addresses of the released comments replaced, as far as they can be told.
+    #[must_use]
+    pub fn tidy(mut self) -> Self {
+        for comment in &mut self.comments {
+            comment.text = masked(&comment.text);
+        }
+        self
+    }
+
     /// The texts as a document takes them.
     pub fn section_texts(&self) -> Vec<SectionText> {
         let text = |text: &EditedText| SectionText {
