@@ -9,6 +9,8 @@ mod import_historic;
 mod init;
 mod links;
 mod openapi;
+mod recap;
+mod report;
 mod reset_password;
 mod results;
 mod say;
@@ -57,6 +59,10 @@ enum Command {
     Exclude(exclude::Arguments),
     /// Print the figures of a unit and a period.
     Results(results::Arguments),
+    /// Write a file of a report: the published one, or as it would be frozen now.
+    Report(report::Arguments),
+    /// Write the recap of the city as a file.
+    Recap(recap::Arguments),
     /// Recompute every tally from the responses and name the differences; the exit code tells.
     Verify,
     /// Show every variable with its value and default; secrets are masked.
@@ -97,6 +103,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::ImportHistoric(arguments) => import_historic::run(&configured()?, &arguments),
         Command::Exclude(arguments) => exclude::run(&configured()?, &arguments),
         Command::Results(arguments) => results::run(&configured()?, &arguments),
+        Command::Report(arguments) => report::run(&configured()?, &arguments),
+        Command::Recap(arguments) => recap::run(&configured()?, &arguments),
         Command::Verify => verify::run(&configured()?),
         Command::Config => config::run(file),
         Command::Openapi => openapi::run(),

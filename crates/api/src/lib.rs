@@ -4,6 +4,7 @@
 //! wrong, [`server`] puts them together, [`cli`] is the command line of the binary `sumberdaya`.
 
 pub mod access;
+pub mod background;
 pub mod bundles;
 pub mod cli;
 pub mod clock;

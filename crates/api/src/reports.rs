@@ -7,6 +7,7 @@ pub mod files;
 mod late;
 mod plan;
 pub mod public;
+pub mod recap;
 mod respondents;
 mod trend;
 
@@ -15,9 +16,15 @@ pub use assemble::{Assembled, assemble};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
+use domain::preparation::ReportEdits;
 use domain::report::ReportDocument;
+use domain::{Code, LinkCode, Period};
+use sha2::{Digest, Sha256};
 use store::city::{DEFAULT_TIME_ZONE, find_city};
-use store::reports::{Frozen, Report, ReportFile, ReportFileInfo, find_document, find_report, list_files};
+use store::reports::{
+    Frozen, Report, ReportFile, ReportFileInfo, ReportState, Stamp, find_document, find_report, list_files,
+};
+use store::units::Unit;
 use store::{Conn, StoreError, StoreResult, Versions};
 use uuid::Uuid;
 
@@ -40,18 +47,55 @@ pub struct Opened {
 /// [`StoreError::NotFound`] when there is none.
 pub fn open(conn: &mut Conn<'_>, versions: &Versions, id: Uuid, now: DateTime<Utc>) -> StoreResult<Opened> {
     let report = find_report(conn, id)?;
-    let document = if report.state.is_open() {
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
-        assemble(conn, versions, &report, zone, now)?.document
-    } else {
-        read_document(&report, &find_document(conn, id)?)?
-    };
+    let document = opened(conn, versions, &report, now)?;
     Ok(Opened {
         late_responses: late::late_responses(conn, versions, &report)?,
         files: list_files(conn, id)?,
         report,
         document,
     })
+}
+
+/// The document of a report: frozen, or as it would be frozen now.
+///
+/// # Errors
+/// When the database fails.
+pub fn opened(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    report: &Report,
+    now: DateTime<Utc>,
+) -> StoreResult<ReportDocument> {
+    if report.state.is_open() {
+        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        assemble(conn, versions, report, zone, now).map(|assembled| assembled.document)
+    } else {
+        read_document(report, &find_document(conn, report.id)?)
+    }
+}
+
+/// A draft that is kept nowhere, of a subject and period for which nobody has made one; always with the same id.
+pub fn draft_of(unit: &Unit, service: Option<(i32, Code)>, period: Period, actor: &str, now: DateTime<Utc>) -> Report {
+    let name = format!("{}/{}/{period}", unit.code, service.as_ref().map_or("", |(_, code)| code.as_str()));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&Sha256::digest(name)[..16]);
+    Report {
+        id: uuid::Builder::from_custom_bytes(bytes).into_uuid(),
+        code: LinkCode::from_random([0; 5]),
+        unit: (unit.id, unit.code.clone(), unit.name.clone()),
+        service,
+        period,
+        revision: 1,
+        state: ReportState::Draft,
+        edits: ReportEdits::default(),
+        document_hash: None,
+        stored_count: None,
+        superseded_by: None,
+        row_version: 0,
+        created: Stamp { by: actor.to_owned(), at: now },
+        submitted: None,
+        published: None,
+    }
 }
 
 /// A frozen document as data.
@@ -74,6 +118,11 @@ pub fn freeze(conn: &mut Conn<'_>, versions: &Versions, report: &Report, now: Da
     let mut hash = [0; 32];
     hex::decode_to_slice(&canonical.sha256, &mut hash).map_err(|error| StoreError::Damaged(error.to_string()))?;
     Ok(Frozen { document: canonical.json, hash, stored_count })
+}
+
+/// SHA-256 of bytes.
+pub fn hash(bytes: &[u8]) -> Vec<u8> {
+    Sha256::digest(bytes).to_vec()
 }
 
 /// A kept file as a download.

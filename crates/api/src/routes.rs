@@ -13,6 +13,7 @@ pub mod photos;
 pub mod profiles;
 pub mod public;
 pub mod questionnaires;
+pub mod report_jobs;
 pub mod report_template;
 pub mod reports;
 pub mod results;
@@ -37,6 +38,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(results::get_unit_completion::get_unit_completion)
         .service(results::list_unit_comments::list_unit_comments)
         .service(results::get_city_recap::get_city_recap)
+        .service(results::get_recap_file::get_recap_file)
         .service(exclusions::exclude_responses::exclude_responses)
         .service(exclusions::list_exclusions::list_exclusions)
         .service(exclusions::undo_exclusion::undo_exclusion)
@@ -93,7 +95,13 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reports::revise_report::revise_report)
         .service(reports::get_report_document::get_report_document)
         .service(reports::get_report_file::get_report_file)
+        .service(report_jobs::list_report_jobs::list_report_jobs)
+        .service(report_jobs::create_report_job::create_report_job)
+        .service(report_jobs::get_report_job::get_report_job)
+        .service(report_jobs::cancel_report_job::cancel_report_job)
+        .service(report_jobs::get_report_job_archive::get_report_job_archive)
         .service(public::get_public_report::get_public_report)
+        .service(public::get_public_report_file::get_public_report_file)
         // Signing in and out.
         .service(auth::create_session::create_session)
         .service(auth::refresh_session::refresh_session)

@@ -6,7 +6,7 @@ use crate::middleware::{headers::secure, observe::observe};
 use crate::openapi::{self, PREFIX};
 use crate::routes::not_found::{AllowedMethods, not_found};
 use crate::surveys::events::FLUSH_EVERY;
-use crate::{pages, routes, telemetry};
+use crate::{background, pages, routes, telemetry};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
@@ -35,6 +35,7 @@ pub fn build(listen: SocketAddr, state: AppState, options: ServerOptions) -> any
     let state = web::Data::new(state);
     let bench_echo = state.config.bench_echo;
     actix_web::rt::spawn(write_events(state.clone()));
+    actix_web::rt::spawn(background::work(state.clone()));
     let metrics = web::Data::new(telemetry::metrics()?);
     let allowed = web::Data::new(AllowedMethods::of(openapi::openapi()));
     let document = web::Data::new(routes::health::get_openapi::Document(openapi::openapi_json()?.into()));

@@ -21,9 +21,6 @@ crate::catalogue! {
         Period: "Periode" / "Period";
         GradeShort: "Mutu" / "Grade";
         Plan: "Rencana tindak lanjut" / "What was promised";
-        Programme: "Program atau kegiatan" / "Programme";
-        When: "Waktu" / "When";
-        Responsible: "Penanggung jawab" / "Responsible";
         LastPlan: "Dari rencana {period}, {done} dari {promised} sudah dilaksanakan." / "Of what was promised for {period}, {done} of {promised} are done.";
         Check: "Periksa berkas laporan" / "Check a file of the report";
         CheckHow: "Pilih berkas laporan yang Saudara miliki. Berkas diperiksa di peramban Saudara dan tidak dikirim ke mana pun."
@@ -40,7 +37,7 @@ crate::catalogue! {
         Files: "Berkas yang diterbitkan dan SHA-256-nya" / "Published files and their SHA-256";
         Document: "Dokumen yang dibekukan" / "Frozen document";
         Published: "Diterbitkan {day}, revisi {revision}. Bobot unsur: {weight}." / "Published on {day}, revision {revision}. Weight of an element: {weight}.";
-        ExactWeight: "tepat" / "exact";
+        ExactWeight: "1 ÷ jumlah unsur" / "1 ÷ number of elements";
         NotFound: "Laporan tidak ditemukan" / "No report found";
         NotFoundWhat: "Tidak ada laporan terbit dengan kode ini." / "No report of this code was published.";
         NotFoundNext: "Periksa kode di bawah kode QR pada laporan." / "Check the code under the QR code of the report.";

@@ -59,6 +59,11 @@ impl AppState {
         }
     }
 
+    /// The database, for work in the background that no request asks for.
+    pub(crate) const fn background_db(&self) -> &Db {
+        &self.db
+    }
+
     /// Writes the counters of survey pages that have gathered.
     pub async fn flush_events(&self) {
         self.events.flush(&self.db).await;

@@ -140,7 +140,7 @@ fn identity(
     }
 }
 
-fn letterhead(
+pub(super) fn letterhead(
     conn: &mut Conn<'_>,
     unit: &Unit,
     office: OfficeProfile,

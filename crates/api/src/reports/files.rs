@@ -1,22 +1,47 @@
 //! The files of a report: what each format is called, and how it is made.
 
-use domain::report::ReportDocument;
-use store::reports::NewReportFile;
+use crate::error::{ApiError, ErrorCode};
+use documents::{Assets, DocumentError, Edition};
+use domain::IndexKind;
+use domain::report::{ReportDocument, ReportScope, UnitProfile};
+use std::collections::BTreeSet;
+use store::pictures::find_picture;
+use store::reports::{NewReportFile, Report, ReportState};
+use store::{Conn, StoreError, StoreResult};
 
 /// A format that reports come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
+    /// The full report.
+    Pdf,
+    /// The same, to be edited by an official.
+    Docx,
+    /// The processed answers with live formulas.
+    Xlsx,
+    /// The publication poster.
+    PosterPdf,
+    /// The publication poster in pixels.
+    PosterPng,
+    /// The publication poster as a drawing.
+    PosterSvg,
     /// The frozen document itself: canonical JSON.
     Json,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 1] = [Self::Json];
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Docx, Self::Xlsx, Self::PosterPdf, Self::PosterPng, Self::PosterSvg, Self::Json];
 
     /// Its name in addresses and on the command line.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::PosterPdf => "poster-pdf",
+            Self::PosterPng => "poster-png",
+            Self::PosterSvg => "poster-svg",
             Self::Json => "json",
         }
     }
@@ -29,12 +54,27 @@ impl Format {
     /// Its content type.
     pub const fn content_type(self) -> &'static str {
         match self {
+            Self::Pdf | Self::PosterPdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::PosterPng => "image/png",
+            Self::PosterSvg => "image/svg+xml",
             Self::Json => "application/json",
         }
     }
 
+    /// Whether everybody may have it: nothing that holds the answers of every respondent.
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::PosterPdf | Self::PosterPng | Self::PosterSvg)
+    }
+
     const fn ending(self) -> &'static str {
         match self {
+            Self::Pdf | Self::PosterPdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::PosterPng => "png",
+            Self::PosterSvg => "svg",
             Self::Json => "json",
         }
     }
@@ -43,22 +83,130 @@ impl Format {
     pub fn file_name(self, document: &ReportDocument) -> String {
         let identity = &document.identity;
         let of_service = match &identity.scope {
-            domain::report::ReportScope::Service { code, .. } => format!("-{code}"),
-            _ => String::new(),
+            ReportScope::Service { code, .. } => format!("-{code}"),
+            ReportScope::Unit | ReportScope::City => String::new(),
         };
+        let what = if self.is_public() { "poster" } else { "laporan" };
         let revision = if identity.revision > 1 { format!("-revisi-{}", identity.revision - 1) } else { String::new() };
         let period = document.figures.period.replace("..", "-sd-");
-        format!("laporan-skm-{}{of_service}-{period}{revision}.{}", identity.unit_code, self.ending())
+        format!("{what}-skm-{}{of_service}-{period}{revision}.{}", identity.unit_code, self.ending())
+    }
+
+    /// Makes the file: the same document gives the same bytes. Takes a core for long, and much memory.
+    ///
+    /// # Errors
+    /// When the document cannot be made: a fault of the program.
+    pub fn render(
+        self,
+        document: &ReportDocument,
+        edition: &Edition,
+        assets: &Assets,
+    ) -> Result<Vec<u8>, DocumentError> {
+        let index = document.figures.indices.first().map_or(IndexKind::Ikm, |index| index.summary.index);
+        match self {
+            Self::Pdf => documents::report_pdf(document, edition, assets),
+            Self::Docx => documents::report_docx(document, edition, assets),
+            Self::Xlsx => documents::report_xlsx(document),
+            Self::PosterPdf => documents::poster_pdf(document, index, edition, assets),
+            Self::PosterPng => documents::poster_png(document, index, edition, assets),
+            Self::PosterSvg => Ok(documents::poster_svg(document, index, edition, assets).into_bytes()),
+            Self::Json => Ok(document.canonical().map(|canonical| canonical.json.into_bytes()).unwrap_or_default()),
+        }
     }
 }
 
+/// The address of the public page of a report.
+pub fn public_address(public_url: &str, report: &Report) -> String {
+    format!("{public_url}/l/{}", report.code)
+}
+
+/// How a report's files are marked in its present state.
+pub fn edition(report: &Report, public_url: &str) -> Edition {
+    match report.state {
+        ReportState::Draft | ReportState::Returned => Edition::Draft,
+        ReportState::Submitted | ReportState::Verified => Edition::Submitted,
+        ReportState::Published => Edition::Published { address: public_address(public_url, report) },
+    }
+}
+
+/// The pictures that a document names.
+///
+/// # Errors
+/// When the database fails. A picture that is gone leaves its place to words.
+pub fn assets(conn: &mut Conn<'_>, document: &ReportDocument) -> StoreResult<Assets> {
+    let of_plan = document.last_plan.iter().flat_map(|last| &last.rows).flat_map(|row| &row.photos);
+    let named = document.photos.iter().map(|photo| &photo.sha256).chain(of_plan).chain(&document.profile.logo);
+    let mut assets = Assets::default();
+    for hash in named.collect::<BTreeSet<_>>() {
+        insert(conn, &mut assets, hash)?;
+    }
+    Ok(assets)
+}
+
+/// The logo of a letterhead, where there is one.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn logo_assets(conn: &mut Conn<'_>, profile: &UnitProfile) -> StoreResult<Assets> {
+    let mut assets = Assets::default();
+    if let Some(hash) = &profile.logo {
+        insert(conn, &mut assets, hash)?;
+    }
+    Ok(assets)
+}
+
+fn insert(conn: &mut Conn<'_>, assets: &mut Assets, hash: &str) -> StoreResult<()> {
+    let Ok(bytes) = hex::decode(hash) else { return Ok(()) };
+    match find_picture(conn, &bytes) {
+        Ok(picture) => assets.insert(hash, picture.content),
+        Err(StoreError::NotFound(_)) => (),
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
 /// Every file of a report that is published: `json` is its canonical document, to the byte.
-pub fn published_files(document: &ReportDocument, json: String) -> Vec<NewReportFile> {
-    let format = Format::Json;
-    vec![NewReportFile {
-        format: format.code().to_owned(),
-        file_name: format.file_name(document),
-        content_type: format.content_type().to_owned(),
-        content: json.into_bytes(),
-    }]
+///
+/// # Errors
+/// When a file cannot be made.
+pub fn published_files(
+    document: &ReportDocument,
+    json: String,
+    edition: &Edition,
+    assets: &Assets,
+) -> Result<Vec<NewReportFile>, DocumentError> {
+    let mut json = Some(json);
+    let file = |format: Format| -> Result<NewReportFile, DocumentError> {
+        let content = match format {
+            Format::Json => json.take().unwrap_or_default().into_bytes(),
+            _ => format.render(document, edition, assets)?,
+        };
+        Ok(NewReportFile {
+            format: format.code().to_owned(),
+            file_name: format.file_name(document),
+            content_type: format.content_type().to_owned(),
+            content,
+        })
+    };
+    Format::ALL.into_iter().map(file).collect()
+}
+
+/// A document that could not be made, for the client: the log says why.
+pub fn not_made(error: &DocumentError) -> ApiError {
+    tracing::error!(error = %error, "a document could not be made");
+    ApiError::new(ErrorCode::Internal, "the document could not be made")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Format;
+
+    #[test]
+    fn a_format_is_found_by_its_name_and_a_poster_alone_is_public() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_code(format.code()), Some(format));
+            assert_eq!(format.is_public(), format.code().starts_with("poster-"));
+        }
+        assert_eq!(Format::from_code("PDF"), None);
+    }
 }

@@ -1,6 +1,7 @@
 //! Figures of units and of the city, and what people wrote.
 
 pub mod get_city_recap;
+pub mod get_recap_file;
 pub mod get_unit_completion;
 pub mod get_unit_results;
 pub mod get_unit_series;

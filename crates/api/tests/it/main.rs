@@ -9,6 +9,7 @@ mod city;
 mod completion;
 mod crash;
 mod data_commands;
+mod documents;
 mod import;
 mod openapi;
 mod organisation;

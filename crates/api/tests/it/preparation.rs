@@ -209,7 +209,7 @@ on_both! {
         assert_eq!((shipped.status, shipped.header("etag"), &shipped.json["version"]), (200, "\"0\"", &json!(0)));
         let outlines = admin.get("/api/v1/report-template/outlines").json;
         assert_eq!(outlines["items"][0], shipped.json["template"]["outline"]);
-        assert_eq!(outlines["items"].as_array().unwrap().len(), 2);
+        assert_eq!(outlines["items"].as_array().unwrap().len(), 3);
         let mut template = shipped.json["template"].clone();
         template["outline"] = outlines["items"][1].clone();
         template["place"] = json!("Banjarbaru");

@@ -115,7 +115,9 @@ on_both! {
         assert_eq!(edit(&operator, &report, json!({})).code(), "changed_meanwhile");
         let restored = edit(&operator, &edited, json!({}));
         assert_eq!(text_of(&restored)["edited"], false);
-        let bad = edit(&operator, &restored, json!({"plan": [{"element": "U99", "programme": "", "quarters": ["TW5"], "year": 2026, "responsible": ""}]}));
+        let released = edit(&operator, &restored, json!({"comments": [{"month": "2026-08", "text": "Bu Rahmawati ramah, WA 081234567890"}]}));
+        assert_eq!(released.json["document"]["comments"][0]["text"], "Bu […] ramah, WA […]");
+        let bad = edit(&operator, &released, json!({"plan": [{"element": "U99", "programme": "", "quarters": ["TW5"], "year": 2026, "responsible": ""}]}));
         assert_eq!((bad.status, bad.code()), (422, "validation_failed"));
         assert_eq!(operator.put(&format!("{}/edits", path(&report)), json!({})).code(), "precondition_required");
     }

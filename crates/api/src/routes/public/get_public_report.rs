@@ -37,6 +37,6 @@ pub(crate) async fn get_public_report(
     crate::routes::results::figures(&request, &body)
 }
 
-fn unknown() -> ApiError {
+pub(super) fn unknown() -> ApiError {
     ApiError::new(ErrorCode::UnknownReport, "no report of this code was published")
 }

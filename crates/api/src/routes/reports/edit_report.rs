@@ -15,7 +15,8 @@ const MOST_BYTES: usize = 512 * 1024;
 /// Edit a report.
 ///
 /// All that people write in it; a slot that is left out says again what it says by itself. A figure in a paragraph follows
-/// the report's figures. Only while the report is open.
+/// the report's figures. In released comments, names, numbers and addresses become "[…]" as far as they can be told. Only
+/// while the report is open.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -38,6 +39,7 @@ pub(crate) async fn edit_report(
     Body(edits): Body<ReportEdits, MOST_BYTES>,
 ) -> Result<HttpResponse, ApiError> {
     let id = scoped_report(&guard, &report).await?.id;
+    let edits = edits.tidy();
     let defects = edits.check();
     if !defects.is_empty() {
         return Err(defects.into());

@@ -1,22 +1,25 @@
-//! A file of a published report.
+//! A file of a report.
 
 use super::scoped_report;
 use crate::access::{Guard, ReadResults};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
-use crate::reports::download;
+use crate::reports::files::{Format, assets, edition, not_made};
+use crate::reports::{download, open};
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use store::reports::find_file;
+use std::sync::Arc;
+use store::reports::{Report, ReportFile, ReportFileInfo, ReportState, find_file};
 
-/// Download a file of a published report.
+/// Download a file of a report.
 ///
-/// The bytes that were made when it was published. The ETag is their SHA-256.
+/// `pdf`, `docx`, `xlsx`, `poster-pdf`, `poster-png`, `poster-svg` or `json`. Of a published report the bytes that were made
+/// when it was published; before that they are made now, a draft is marked "DRAF". The ETag follows from their SHA-256.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
     params(
         ("report" = String, Path, description = "The report's id", example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"),
-        ("format" = String, Path, description = "One of the report's files", example = "json")
+        ("format" = String, Path, description = "The format", example = "pdf")
     ),
     responses(
         (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream", headers(
@@ -34,7 +37,33 @@ pub(crate) async fn get_report_file(
     place: web::Path<(String, String)>,
 ) -> Result<HttpResponse, ApiError> {
     let (report, format) = place.into_inner();
-    let id = scoped_report(&guard, &report).await?.id;
-    let file = guard.db().read(move |conn| find_file(conn, id, &format)).await?;
+    let format = Format::from_code(&format).ok_or_else(|| ApiError::not_found("format"))?;
+    let report = scoped_report(&guard, &report).await?;
+    let file = if report.state == ReportState::Published {
+        guard.db().read(move |conn| find_file(conn, report.id, format.code())).await?
+    } else {
+        render(&guard, report, format).await?
+    };
     Ok(download(&request, file))
+}
+
+async fn render(guard: &Guard<ReadResults>, report: Report, format: Format) -> Result<ReportFile, ApiError> {
+    let (versions, now) = (Arc::clone(guard.db().versions()), guard.now());
+    let edition = edition(&report, &guard.state().config.public_url);
+    let reading = move |conn: &mut store::Conn<'_>| {
+        let document = open(conn, &versions, report.id, now)?.document;
+        Ok((assets(conn, &document)?, document))
+    };
+    let (assets, document) = guard.db().read(reading).await?;
+    let file_name = format.file_name(&document);
+    let content = guard.state().heavy.run(move || format.render(&document, &edition, &assets)).await?;
+    let content = content.map_err(|error| not_made(&error))?;
+    let info = ReportFileInfo {
+        format: format.code().to_owned(),
+        file_name,
+        content_type: format.content_type().to_owned(),
+        byte_count: i64::try_from(content.len()).unwrap_or(i64::MAX),
+        hash: crate::reports::hash(&content),
+    };
+    Ok(ReportFile { info, content })
 }

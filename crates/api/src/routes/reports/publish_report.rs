@@ -5,10 +5,11 @@ use crate::access::{Guard, ManageCity};
 use crate::error::ApiError;
 use crate::error_docs::{EditErrors, WriteErrors};
 use crate::etag::IfMatch;
-use crate::reports::files::published_files;
+use crate::reports::files::{assets, not_made, public_address, published_files};
 use crate::reports::read_document;
 use actix_web::{HttpResponse, post, web};
 use contract::report::Report;
+use documents::Edition;
 use store::StoreError;
 use store::reports::find_document;
 
@@ -40,9 +41,15 @@ pub(crate) async fn publish_report(
     if report.state.is_open() {
         return Err(StoreError::Refused("the report is still open: submit it first".to_owned()).into());
     }
-    let json = guard.db().read(move |conn| find_document(conn, id)).await?;
-    let document = read_document(&report, &json)?;
-    let files = published_files(&document, json);
+    let address = public_address(&guard.state().config.public_url, &report);
+    let reading = move |conn: &mut store::Conn<'_>| {
+        let json = find_document(conn, id)?;
+        let document = read_document(&report, &json)?;
+        Ok((assets(conn, &document)?, document, json))
+    };
+    let (assets, document, json) = guard.db().read(reading).await?;
+    let rendering = move || published_files(&document, json, &Edition::Published { address }, &assets);
+    let files = guard.state().heavy.run(rendering).await?.map_err(|error| not_made(&error))?;
     guard.db().write(move |conn| store::reports::publish_report(conn, id, seen.0, &files, &actor, now)).await?;
     answer(&guard, HttpResponse::Ok(), id).await
 }

@@ -51,16 +51,20 @@ pub(crate) async fn get_city_recap(
     guard: Guard<ReadResults>,
     Query(query): Query<RecapQuery>,
 ) -> Result<HttpResponse, ApiError> {
-    if guard.scope() != Scope::City {
-        guard
-            .unit(store::city::ROOT)
-            .await
-            .map_err(|_| ApiError::new(ErrorCode::OutsideScope, "the recap is of the whole city"))?;
-    }
+    refuse_outside_the_city(&guard).await?;
     let zone = zone(&guard).await?;
     let period =
         period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
     let versions = Arc::clone(guard.db().versions());
     let recap = guard.db().read(move |conn| city_recap(conn, &versions, period)).await?;
     figures(&request, &recap)
+}
+
+/// The recap is of the whole city.
+pub(super) async fn refuse_outside_the_city(guard: &Guard<ReadResults>) -> Result<(), ApiError> {
+    if guard.scope() == Scope::City {
+        return Ok(());
+    }
+    let city = guard.unit(store::city::ROOT).await;
+    city.map(drop).map_err(|_| ApiError::new(ErrorCode::OutsideScope, "the recap is of the whole city"))
 }

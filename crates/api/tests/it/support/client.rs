@@ -54,7 +54,7 @@ impl Client {
     /// A client of a server.
     pub fn new(base: &str) -> Self {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
-        let agent = config.timeout_global(Some(Duration::from_secs(30))).build().new_agent();
+        let agent = config.timeout_global(Some(Duration::from_secs(120))).build().new_agent();
         Self { base: base.to_owned(), agent, headers: Vec::new() }
     }
 

@@ -1,0 +1,97 @@
+//! The city's recap as a document.
+
+use super::files::logo_assets;
+use super::{assemble, trend};
+use crate::results::recap::city_recap;
+use crate::results::unit::UnitQuery;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use documents::{Assets, DocumentError, Edition};
+use domain::Period;
+use domain::preparation::ReportTemplate;
+use domain::report::RecapDocument;
+use store::city::ROOT;
+use store::offices::find_profile;
+use store::report_templates::newest_template;
+use store::units::find_unit;
+use store::{Conn, StoreError, StoreResult, Versions};
+
+/// A format that the recap comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecapFormat {
+    /// To be read and signed.
+    Pdf,
+    /// To be computed with.
+    Xlsx,
+}
+
+impl RecapFormat {
+    /// The format of this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "pdf" => Some(Self::Pdf),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+
+    /// Its content type.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Pdf => super::files::Format::Pdf.content_type(),
+            Self::Xlsx => super::files::Format::Xlsx.content_type(),
+        }
+    }
+
+    /// What a download is called.
+    pub fn file_name(self, period: Period) -> String {
+        let period = period.to_string().replace("..", "-sd-");
+        match self {
+            Self::Pdf => format!("rekap-skm-{period}.pdf"),
+            Self::Xlsx => format!("rekap-skm-{period}.xlsx"),
+        }
+    }
+
+    /// Makes the file.
+    ///
+    /// # Errors
+    /// When the document cannot be made: a fault of the program.
+    pub fn render(self, document: &RecapDocument, assets: &Assets) -> Result<Vec<u8>, DocumentError> {
+        match self {
+            // It follows the answers: no address leads to it.
+            Self::Pdf => documents::recap_pdf(document, &Edition::Submitted, assets),
+            Self::Xlsx => documents::recap_xlsx(document),
+        }
+    }
+}
+
+/// Computes the recap with what is printed around it.
+///
+/// # Errors
+/// When the database fails.
+pub fn recap_document(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    period: Period,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> StoreResult<(RecapDocument, Assets)> {
+    let city = find_unit(conn, ROOT)?;
+    let settings = store::settings::settings_for(conn, period.last())?;
+    let own = newest_template(conn)?.map(|version| version.template);
+    let template = own.or_else(|| ReportTemplate::shipped(&settings.city_name));
+    let template = template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))?;
+    let office = find_profile(conn, city.id)?.body;
+    let query =
+        UnitQuery { unit: city.code.to_string(), service: None, subtree: true, period, include_excluded: false };
+    let document = RecapDocument {
+        id: format!("{}-{period}", city.code),
+        city_name: settings.city_name,
+        profile: assemble::letterhead(conn, &city, office, &template)?,
+        dated: now.with_timezone(&zone).date_naive().to_string(),
+        recap: city_recap(conn, versions, period)?,
+        trends: trend::trends(conn, versions, &query, city.id)?,
+    };
+    let assets = logo_assets(conn, &document.profile)?;
+    Ok((document, assets))
+}

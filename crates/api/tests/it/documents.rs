@@ -1,0 +1,165 @@
+//! Files of reports over HTTP and on the command line, one by one and of all units at once.
+
+use crate::binary::Binary;
+use crate::city::{body, plant_link, submit};
+use crate::support::{Client, Database, Reply, TestApp, on_both};
+use serde_json::{Value, json};
+use std::io::{Cursor, Read};
+use std::time::{Duration, Instant};
+
+const REPORTS: &str = "/api/v1/reports";
+const JOBS: &str = "/api/v1/report-jobs";
+const FORMATS: [(&str, &str, &[u8]); 7] = [
+    ("pdf", "application/pdf", b"%PDF-"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK\x03\x04"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK\x03\x04"),
+    ("poster-pdf", "application/pdf", b"%PDF-"),
+    ("poster-png", "image/png", b"\x89PNG"),
+    ("poster-svg", "image/svg+xml", b"<svg"),
+    ("json", "application/json", b"{"),
+];
+
+fn golden(app: &TestApp) {
+    let link = plant_link(app, "skm-2017");
+    let text = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
+    for line in text.lines().skip(1) {
+        let scores: Vec<u8> = line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect();
+        assert_eq!(submit(app, &link, &body(scores.try_into().unwrap())).status, 201);
+    }
+}
+
+fn go(client: &Client, report: &Reply, action: &str) -> Reply {
+    let path = format!("{REPORTS}/{}/{action}", report.json["id"].as_str().unwrap());
+    client.clone().with_header("if-match", report.header("etag")).post(&path, json!({}))
+}
+
+fn job_ends(client: &Client, job: &Value) -> Reply {
+    let path = format!("{JOBS}/{}", job["id"].as_str().unwrap());
+    let start = Instant::now();
+    loop {
+        let read = client.get(&path);
+        if read.json["finished_at"].is_string() {
+            return read;
+        }
+        assert!(start.elapsed() < Duration::from_secs(120), "{}", read.text);
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+fn names(archive: &[u8]) -> Vec<String> {
+    let archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    names.sort();
+    names
+}
+
+on_both! {
+    fn every_format_is_made_for_a_draft_and_kept_when_published(app: TestApp) {
+        golden(&app);
+        let admin = app.admin();
+        let draft = admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3"}));
+        let files = format!("{REPORTS}/{}/files", draft.json["id"].as_str().unwrap());
+        for (format, kind, start) in FORMATS {
+            let read = admin.get(&format!("{files}/{format}"));
+            assert_eq!((read.status, read.header("content-type")), (200, kind), "{format}: {}", read.text);
+            assert!(read.bytes.starts_with(start), "{format}");
+        }
+        let published = go(&admin, &go(&admin, &draft, "submit"), "publish");
+        assert_eq!(published.status, 200, "{}", published.text);
+        let listed: Vec<&str> = published.json["files"].as_array().unwrap().iter().map(|file| file["format"].as_str().unwrap()).collect();
+        assert_eq!(listed, ["docx", "json", "pdf", "poster-pdf", "poster-png", "poster-svg", "xlsx"]);
+        for file in published.json["files"].as_array().unwrap() {
+            let format = file["format"].as_str().unwrap();
+            let read = admin.get(&format!("{files}/{format}"));
+            let hash = hex::encode(<sha2::Sha256 as sha2::Digest>::digest(&read.bytes));
+            assert_eq!((file["sha256"].as_str(), file["bytes"].as_u64()), (Some(hash.as_str()), Some(read.bytes.len() as u64)), "{format}");
+            assert!(read.header("content-disposition").contains(file["file_name"].as_str().unwrap()));
+            let public = app.client().get(&format!("/api/v1/public/reports/{}/files/{format}", published.json["code"].as_str().unwrap()));
+            assert_eq!(public.status, if format.starts_with("poster-") { 200 } else { 404 }, "{format}");
+        }
+        let svg = String::from_utf8(admin.get(&format!("{files}/poster-svg")).bytes).unwrap();
+        assert!(svg.contains("78,89"), "{svg}");
+    }
+
+    fn documents_of_all_units_come_as_one_archive(app: TestApp) {
+        golden(&app);
+        let admin = app.admin();
+        let wanted = json!({"period": "2026-TW3", "formats": ["poster-svg", "xlsx", "xlsx"]});
+        let made = admin.post(JOBS, wanted.clone());
+        assert_eq!((made.status, &made.json["total"], &made.json["formats"]), (202, &json!(6), &json!(["poster-svg", "xlsx"])), "{}", made.text);
+        let ended = job_ends(&admin, &made.json);
+        assert_eq!((&ended.json["state"], &ended.json["done"], &ended.json["failed"]), (&json!("done"), &json!(2), &json!(4)));
+        let archive = admin.get(&format!("{JOBS}/{}/archive", made.json["id"].as_str().unwrap()));
+        assert_eq!((archive.status, archive.header("content-type")), (200, "application/zip"));
+        assert_eq!(names(&archive.bytes), ["laporan-skm-uptd-a-2026-TW3.xlsx", "poster-skm-uptd-a-2026-TW3.svg", "tidak-dibuat.txt"]);
+        let mut zip = zip::ZipArchive::new(Cursor::new(archive.bytes.clone())).unwrap();
+        let mut svg = String::new();
+        zip.by_name("poster-skm-uptd-a-2026-TW3.svg").unwrap().read_to_string(&mut svg).unwrap();
+        assert!(svg.contains("78,89"));
+
+        let operator = app.operator("budiman", "uptd-a");
+        assert_eq!(operator.get(&format!("{JOBS}/{}", made.json["id"].as_str().unwrap())).code(), "not_found");
+        let own = operator.post(JOBS, wanted);
+        assert_eq!(own.json["total"], 2, "of the own units alone");
+        job_ends(&operator, &own.json);
+        assert_eq!(operator.get(JOBS).json["items"].as_array().unwrap().len(), 1);
+        assert_eq!(admin.get(JOBS).json["items"].as_array().unwrap().len(), 2);
+        let cancelled = operator.post(&format!("{JOBS}/{}/cancel", own.json["id"].as_str().unwrap()), json!({}));
+        assert_eq!(cancelled.json["state"], "done", "what has ended stays as it is");
+        for (body, pointer) in [(json!({"period": "2026-TW3", "formats": []}), "/formats"), (json!({"period": "2026-TW3", "formats": ["pdf", "exe"]}), "/formats/1")] {
+            assert_eq!(admin.post(JOBS, body).json["errors"][0]["pointer"], pointer);
+        }
+        assert_eq!(app.client().get(JOBS).code(), "not_signed_in");
+    }
+
+    fn the_recap_is_a_pdf_and_a_workbook_for_the_whole_city(app: TestApp) {
+        golden(&app);
+        for (format, start) in [("pdf", &b"%PDF-"[..]), ("xlsx", b"PK\x03\x04")] {
+            let read = app.admin().get(&format!("/api/v1/recap/files/{format}?period=2026-TW3"));
+            assert_eq!((read.status, read.bytes.starts_with(start)), (200, true), "{}", read.text);
+            assert_eq!(read.header("content-disposition"), format!("attachment; filename=\"rekap-skm-2026-TW3.{format}\""));
+        }
+        let operator = app.operator("budiman", "uptd-a");
+        assert_eq!(operator.get("/api/v1/recap/files/pdf").code(), "outside_scope");
+        assert_eq!(app.admin().get("/api/v1/recap/files/exe").code(), "not_found");
+    }
+}
+
+#[test]
+fn the_command_line_writes_reports_and_the_recap() {
+    let binary = Binary::with_organisation(Database::Sqlite);
+    let text = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
+    let csv = binary.file("jawaban.csv", text.replacen("resp", "no", 1));
+    binary.succeed(&[
+        "import-answers",
+        "--unit",
+        "dukcapil",
+        "--questionnaire",
+        "skm-2017",
+        "--month",
+        "2026-08",
+        &csv,
+    ]);
+    for (format, _, start) in FORMATS {
+        let out = binary.file("out", "");
+        let said = binary
+            .succeed(&["report", "--unit", "dukcapil", "--period", "2026-TW3", "--format", format, "--out", &out]);
+        assert!(said.contains("(draft, revision 1)"), "{said}");
+        let bytes = std::fs::read(&out).unwrap();
+        assert!(bytes.starts_with(start), "{format}");
+        if format == "json" {
+            let document: Value = serde_json::from_slice(&bytes).unwrap();
+            let ikm = &document["figures"]["indices"][0];
+            assert_eq!((ikm["converted"].as_str(), ikm["grade"].as_str()), (Some("78.89"), Some("B")));
+        }
+    }
+    for format in ["pdf", "xlsx"] {
+        let out = binary.file("rekap", "");
+        binary.succeed(&["recap", "--period", "2026-TW3", "--format", format, "--out", &out]);
+        assert!(std::fs::metadata(&out).unwrap().len() > 5_000);
+    }
+    let err = binary.fail(&["report", "--unit", "none", "--period", "2026-TW3", "--format", "pdf", "--out", "x"]);
+    assert!(err.contains("there is no such unit"), "{err}");
+    let err = binary.fail(&["report", "--unit", "dukcapil", "--period", "2026-TW3", "--format", "exe", "--out", "x"]);
+    assert!(err.contains("choose one of pdf, docx"), "{err}");
+}
