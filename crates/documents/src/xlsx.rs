@@ -64,6 +64,10 @@ pub(crate) fn set_print(sheet: &mut Worksheet, heads: Option<(u32, u32)>) -> Res
     sheet.set_footer("&C&P / &N");
     if let Some((first, last)) = heads {
         sheet.set_repeat_rows(first, last)?;
+        if first == last {
+            // Room for heads of two lines.
+            sheet.set_row_height(first, 31)?;
+        }
     }
     Ok(())
 }

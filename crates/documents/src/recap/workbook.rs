@@ -69,10 +69,10 @@ fn units(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Resu
             };
         }
         let grade = index(unit, IndexKind::Ikm).map_or("", |summary| summary.grade.as_str());
-        sheet.write_string_with_format(at, 6, grade, &looks.text)?;
+        sheet.write_string_with_format(at, 6, grade, &looks.middle)?;
     }
     feet(sheet, document, at, looks)?;
-    sheet.set_column_width(0, 6)?.set_column_width(1, 52)?.set_column_width(2, 18)?;
+    sheet.set_column_width(0, 6)?.set_column_width(1, 52)?.set_column_width(2, 18)?.set_column_range_width(3, 8, 12)?;
     sheet.set_freeze_panes(HEAD + 1, 2)?;
     set_print(sheet, Some((HEAD, HEAD)))
 }
@@ -96,7 +96,7 @@ fn feet(sheet: &mut Worksheet, document: &RecapDocument, last: u32, looks: &Look
             let mean = Formula::new(format!("=ROUND(AVERAGE({range}),2)")).set_result(&city.headline.converted);
             sheet.write_formula_with_format(foot, column, mean, &looks.foot_two)?;
             if kind == IndexKind::Ikm {
-                sheet.write_string_with_format(foot, 6, city.headline.grade.as_str(), &looks.foot)?;
+                sheet.write_string_with_format(foot, 6, city.headline.grade.as_str(), &looks.foot_middle)?;
             }
         }
     }
@@ -123,7 +123,7 @@ fn kinds(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Resu
             None => sheet.write_blank(at, 4, &looks.two)?,
         };
         let grade = ikm.map_or("", |ikm| ikm.headline.grade.as_str());
-        sheet.write_string_with_format(at, 5, grade, &looks.text)?;
+        sheet.write_string_with_format(at, 5, grade, &looks.middle)?;
     }
     sheet.set_column_width(0, 24)?.set_column_range_width(1, 5, 14)?;
     set_print(sheet, Some((HEAD, HEAD)))

@@ -90,7 +90,11 @@ pub(super) fn write(
         formula_cell(sheet, (at, 12), performance_formula(&converted), performance, &looks.middle)?;
     }
     feet(sheet, document, index, last, looks)?;
-    sheet.set_column_width(0, 8)?.set_column_width(1, 40)?.set_column_width(12, 14)?;
+    sheet
+        .set_column_width(0, 8)?
+        .set_column_width(1, 40)?
+        .set_column_range_width(2, 11, 11)?
+        .set_column_width(12, 14)?;
     sheet.set_freeze_panes(FIRST, 2)?;
     insert_chart(sheet, &short, (FIRST, last))?;
     set_print(sheet, Some((HEAD, HEAD)))

@@ -39,7 +39,7 @@ pub(super) fn write(sheet: &mut Worksheet, document: &ReportDocument, looks: &Lo
     if !document.services.is_empty() {
         means(sheet, document, looks)?;
     }
-    sheet.set_column_width(0, 6)?.set_column_width(1, 46)?;
+    sheet.set_column_width(0, 6)?.set_column_width(1, 46)?.set_column_width(2, 13)?;
     sheet.set_freeze_panes(HEAD + 1, 2)?;
     set_print(sheet, Some((HEAD, HEAD)))
 }

@@ -11,6 +11,8 @@ use rust_xlsxwriter::{Formula, Image, Worksheet, utility::row_col_to_cell};
 use texts::report::{INDICES, label};
 
 const HEAD: u32 = 4;
+/// How many characters fit into a line of the first columns.
+const CHARACTERS: [usize; 3] = [54, 42, 15];
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -94,6 +96,9 @@ pub(super) fn write_table(
     }
     for row in &table.rows {
         at += 1;
+        let lines =
+            row.iter().zip(CHARACTERS).map(|(text, room)| text.chars().count().div_ceil(room)).max().unwrap_or(1);
+        sheet.set_row_height(at, 15 * u32::try_from(lines.max(1)).unwrap_or(1))?;
         for (column, text) in (0..).zip(row) {
             sheet.write_string_with_format(at, column, safe(text), &looks.text)?;
         }
