@@ -147,3 +147,23 @@ fn every_figure_can_be_read_from_the_pdf_and_from_word() {
     }
     assert!(text_of(&poster).contains(&comma(&ikm.summary.converted)));
 }
+
+#[test]
+#[ignore = "needs Poppler"]
+fn sekadau_has_its_index_grade_and_lowest_elements_in_pdf_and_on_the_poster() {
+    let report = sample::sekadau(Weight::Exact);
+    let folder = tempfile::tempdir().unwrap();
+    let read = |name: &str, pdf: Vec<u8>| {
+        let path = folder.path().join(name);
+        fs::write(&path, pdf).unwrap();
+        text_of(&path).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let assets = Assets::default();
+    let text = read("report.pdf", documents::report_pdf(&report, &Edition::Draft, &assets).unwrap());
+    for told in ["78,89", "mutu pelayanan B", "kinerja unit pelayanan Baik", "U1 Persyaratan dan U2 Sistem"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let made = documents::poster_pdf(&report, IndexKind::Ikm, &Edition::Draft, &assets).unwrap();
+    let text = read("poster.pdf", made);
+    assert!(text.contains("78,89") && text.contains("B · Baik"), "{text}");
+}
