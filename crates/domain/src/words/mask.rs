@@ -25,13 +25,8 @@ pub fn masked(comment: &str) -> String {
             bare.chars().next().is_some_and(|c| c.is_uppercase() && !shouted) || bare.chars().any(char::is_numeric);
         let is_title = TITLES.contains(&lower.as_str());
         let is_address = ADDRESS.contains(&lower.as_str());
-        let hidden = !bare.is_empty()
-            && !is_title
-            && ((titled && !is_address)
-                || (going && large)
-                || tells(text)
-                || GIVEN_NAMES.contains(&lower.as_str())
-                || is_address);
+        let telling = titled || is_address || tells(text) || GIVEN_NAMES.contains(&lower.as_str()) || (going && large);
+        let hidden = !bare.is_empty() && !is_title && telling;
         if hidden {
             // Several words of one name are one gap.
             if !after_mask {
@@ -52,7 +47,7 @@ pub fn masked(comment: &str) -> String {
             out.push_str(piece);
             after_mask = false;
         }
-        going = hidden && !text.ends_with(['.', '!', '?', ';']) || (is_address && hidden);
+        going = hidden && (is_address || !text.ends_with(['.', '!', '?', ';']));
         titled = is_title;
     }
     out
