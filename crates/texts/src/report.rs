@@ -42,7 +42,7 @@ tables! {
     /// Services by elements.
     SERVICE_ELEMENTS: "Indeks Kepuasan Masyarakat per layanan dan per unsur" ["No", "Jenis Layanan", "Jumlah Responden"];
     /// Elements ranked.
-    RANKING: "Urutan unsur dari nilai terendah" ["No", "Unsur Pelayanan", "Nilai", "± (95%)", "Mutu", "Potensi Kenaikan Indeks"];
+    RANKING: "Urutan unsur dari nilai terendah" ["No", "Unsur Pelayanan", "Jawaban", "Nilai", "± (95%)", "Mutu", "Potensi Kenaikan Indeks"];
     /// The plan.
     PLAN: "Rencana tindak lanjut" ["No", "Prioritas Unsur", "Program/Kegiatan", "Waktu", "Penanggung Jawab"];
     /// The last plan.
@@ -243,6 +243,11 @@ pub mod row {
     pub const WITHOUT_SMALL: &str = "tanpa {units} unit dengan n < 30: {value}";
     pub const COMPLETENESS: &str = "Pada {period}, {with} dari {obliged} unit wajib survei memiliki jawaban, dengan {n} responden. Bobot unsur: {weight}.";
     pub const SMALL: &str = "n < 30";
+    pub const FEW_ELEMENTS: &str = "{k} unsur";
+    pub const FREE_SERVICES: &str = "Pertanyaan biaya/tarif pada layanan gratis";
+    pub const FREE_ASKED: &str = "ditanyakan; jawaban “Gratis” bernilai 4";
+    pub const FREE_NOT_ASKED: &str = "tidak ditanyakan; indeks dihitung dari unsur yang dijawab";
+    pub const FREE_SPECIAL: &str = "ditanyakan dengan kalimat khusus";
 }
 
 /// Why an answer was taken out, by the reason's code.

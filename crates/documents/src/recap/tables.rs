@@ -4,6 +4,7 @@ use crate::story::{Align, Chart, Printer, Table, bars};
 use charts::Bar;
 use domain::figures::{Recap, RecapUnit};
 use domain::{IndexKind, UnitKind};
+use texts::fill;
 use texts::format::NONE;
 use texts::report::{self, chart, row};
 
@@ -46,10 +47,9 @@ pub(super) fn units(recap: &Recap) -> Option<Table> {
     table.rows = in_order(recap)
         .into_iter()
         .map(|unit| {
-            let few = if unit.rank.is_none() { format!(" ({})", row::SMALL) } else { String::new() };
             vec![
                 unit.rank.map_or_else(|| NONE.to_owned(), |rank| rank.to_string()),
-                format!("{}{few}", unit.name),
+                marked(unit),
                 kind_name(&unit.kind),
                 Printer::count(unit.n),
                 unit.sample.required.map_or_else(|| NONE.to_owned(), Printer::count),
@@ -61,6 +61,19 @@ pub(super) fn units(recap: &Recap) -> Option<Table> {
         })
         .collect();
     table.unless_empty()
+}
+
+/// The name, with what a reader must know when comparing: few respondents, or an index of fewer elements than others.
+pub(super) fn marked(unit: &RecapUnit) -> String {
+    let elements = unit.elements.len();
+    let mut marks = Vec::new();
+    if unit.rank.is_none() {
+        marks.push(row::SMALL.to_owned());
+    }
+    if (1..IndexKind::Ikm.elements().len()).contains(&elements) {
+        marks.push(fill(row::FEW_ELEMENTS, &[("k", &elements.to_string())]));
+    }
+    if marks.is_empty() { unit.name.clone() } else { format!("{} ({})", unit.name, marks.join(", ")) }
 }
 
 pub(super) fn missing(recap: &Recap) -> Option<Table> {

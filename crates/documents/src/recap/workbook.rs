@@ -1,6 +1,6 @@
 //! The recap as a workbook: the city's headline is a formula over the units' printed values.
 
-use super::tables::{in_order, kind_name};
+use super::tables::{in_order, kind_name, marked};
 use crate::edition::DocumentError;
 use crate::frame;
 use crate::story::Printer;
@@ -53,7 +53,8 @@ fn units(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Resu
             Some(rank) => sheet.write_number_with_format(at, 0, number_of(&rank.to_string()), &looks.whole)?,
             None => sheet.write_blank(at, 0, &looks.whole)?,
         };
-        sheet.write_string_with_format(at, 1, safe(&unit.name), &looks.text)?;
+        let name = if unit.n > 0 { marked(unit) } else { unit.name.clone() };
+        sheet.write_string_with_format(at, 1, safe(&name), &looks.text)?;
         sheet.write_string_with_format(at, 2, kind_name(&unit.kind), &looks.text)?;
         sheet.write_number_with_format(at, 3, number_of(&unit.n.to_string()), &looks.whole)?;
         match unit.sample.required {

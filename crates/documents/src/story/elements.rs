@@ -174,6 +174,7 @@ pub(super) fn ranking(document: &ReportDocument) -> Option<Table> {
         (2, Align::Center),
         (2, Align::Center),
         (2, Align::Center),
+        (2, Align::Center),
         (3, Align::Center),
     ];
     let mut table = Table::new(text.caption, text.heads, &columns);
@@ -186,6 +187,7 @@ pub(super) fn ranking(document: &ReportDocument) -> Option<Table> {
         table.rows.push(vec![
             place.to_string(),
             format!("{} {}", element.code, Printer::element(&element.code)),
+            Printer::count(element.answered),
             Printer::option(element.converted.as_ref()),
             Printer::margin(&element.margin),
             Printer::text(element.grade.as_ref()),

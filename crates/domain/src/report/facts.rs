@@ -136,7 +136,7 @@ impl Facts {
                 self.slice(&characteristic.code, option);
             }
         }
-        self.count("layanan.disurvei", i64::try_from(figures.services.len()).unwrap_or(i64::MAX));
+        self.count("layanan.disurvei", count(figures.services.len()));
     }
 
     fn slice(&mut self, of: &str, slice: &SliceResult) {
@@ -154,7 +154,7 @@ impl Facts {
         self.put(format!("{code}.grade"), &summary.grade);
         self.put(format!("{code}.performance"), &summary.performance);
         self.count(format!("{code}.n"), summary.n);
-        self.count(format!("{code}.unsur"), i64::try_from(index.elements_used).unwrap_or(i64::MAX));
+        self.count(format!("{code}.unsur"), count(index.elements_used));
         for (key, figure) in
             [("margin", &summary.margin.points), ("low", &summary.margin.low), ("high", &summary.margin.high)]
         {
@@ -195,13 +195,21 @@ impl Facts {
         }
         self.count("layanan.diberikan", document.identity.services_given);
         self.count("setelah_periode.n", document.quality.entered_after_period);
-        self.count("rtl.n", i64::try_from(document.plan.len()).unwrap_or(i64::MAX));
+        self.count("rtl.n", count(document.plan.len()));
         if let Some(last) = &document.last_plan {
             self.put("rtl_lalu.periode", format::period(&last.period, Indonesian));
-            self.count("rtl_lalu.n", i64::try_from(last.rows.len()).unwrap_or(i64::MAX));
-            self.count("rtl_lalu.selesai", i64::try_from(last.done()).unwrap_or(i64::MAX));
+            self.count("rtl_lalu.n", count(last.rows.len()));
+            let (done, all) = (count(last.done()), count(last.rows.len()));
+            self.count("rtl_lalu.selesai", done);
+            if let Some(percent) = crate::figures::percent(done, all) {
+                self.put("rtl_lalu.persen", format::percent(&percent, Indonesian));
+            }
         }
     }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// The official name of an index.

@@ -3,8 +3,9 @@
 use crate::direct::{by_element, questionnaire, tally};
 use domain::figures::{FiguresInput, ServiceInput, VersionInput};
 use domain::report::{
-    AUTOMATIC_SLOTS, Block, Facts, Paragraph, Piece, ProcessedSheet, ReportDocument, ReportIdentity, ReportScope,
-    SectionText, TableKind, UnitProfile, foreign_numbers, legal_basis, shipped_outlines,
+    AUTOMATIC_SLOTS, Block, Facts, FollowUpState, LastPlan, LastPlanRow, Paragraph, Piece, PlanQuarter, PlanRow,
+    ProcessedSheet, ReportDocument, ReportIdentity, ReportScope, SectionText, TableKind, UnitProfile, foreign_numbers,
+    legal_basis, shipped_outlines,
 };
 use domain::{CitySettings, IndexKind, Layout, Slices, UnitKind};
 use std::collections::BTreeMap;
@@ -204,6 +205,29 @@ fn texts_that_write_themselves_leave_no_place_unfilled_and_no_number_unknown() {
             }
         }
     }
+}
+
+#[test]
+fn the_last_plan_tells_how_much_of_it_was_done() {
+    let mut document = report(&sekadau(), &vec![], None);
+    assert_eq!(text(&document, "tindak-lanjut-lalu"), "Belum ada rencana tindak lanjut dari periode sebelumnya.");
+    let row = |state| LastPlanRow {
+        planned: PlanRow {
+            element: "U3".to_owned(),
+            programme: "Loket kedua".to_owned(),
+            quarters: vec![PlanQuarter::Third],
+            year: 2026,
+            responsible: "Sekretaris".to_owned(),
+        },
+        state,
+        description: String::new(),
+        photos: vec![],
+    };
+    let rows = vec![row(FollowUpState::Done), row(FollowUpState::Running), row(FollowUpState::Done)];
+    document.last_plan = Some(LastPlan { period: "2026-TW2".to_owned(), rows });
+    document.write_texts(&[]);
+    let told = "Dari 3 rencana tindak lanjut hasil survei Triwulan II 2026, 2 (66,67%) sudah dilaksanakan.";
+    assert_eq!(text(&document, "tindak-lanjut-lalu"), told);
 }
 
 #[test]

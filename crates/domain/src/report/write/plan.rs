@@ -21,8 +21,8 @@ pub(super) fn last(document: &ReportDocument) -> Vec<String> {
         None => "Belum ada rencana tindak lanjut dari periode sebelumnya.",
         Some(last) if last.rows.is_empty() => "Laporan {rtl_lalu.periode} tidak memuat rencana tindak lanjut.",
         Some(_) => {
-            "Dari {rtl_lalu.n} rencana tindak lanjut hasil survei {rtl_lalu.periode}, {rtl_lalu.selesai} sudah \
-             dilaksanakan."
+            "Dari {rtl_lalu.n} rencana tindak lanjut hasil survei {rtl_lalu.periode}, {rtl_lalu.selesai} \
+             ({rtl_lalu.persen}) sudah dilaksanakan."
         }
     };
     vec![text.to_owned()]
