@@ -106,7 +106,7 @@ impl Format {
         match self {
             Self::Pdf => documents::report_pdf(document, edition, assets),
             Self::Docx => documents::report_docx(document, edition, assets),
-            Self::Xlsx => documents::report_xlsx(document),
+            Self::Xlsx => documents::report_xlsx(document, edition),
             Self::PosterPdf => documents::poster_pdf(document, index, edition, assets),
             Self::PosterPng => documents::poster_png(document, index, edition, assets),
             Self::PosterSvg => Ok(documents::poster_svg(document, index, edition, assets).into_bytes()),
