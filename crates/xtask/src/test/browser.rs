@@ -26,7 +26,7 @@ struct Weight {
 }
 
 const WEIGHTS: [Weight; 2] =
-    [Weight { app: "survey", aim: 64, limit: 64 }, Weight { app: "console", aim: 250, limit: 388 }];
+    [Weight { app: "survey", aim: 64, limit: 64 }, Weight { app: "console", aim: 250, limit: 394 }];
 
 /// Checks and lints everything that is compiled for the browser.
 pub(super) fn clippy(workspace: &Workspace) -> Result<()> {
