@@ -40,6 +40,10 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
     } else {
         suite.impossible("bundles are small enough", "the build of the bundles failed");
     }
+    suite.check("install LibreOffice and Poppler", || {
+        setup::ensure_program("soffice", &["libreoffice-calc", "libreoffice-writer"])?;
+        setup::ensure_program("pdftotext", &["poppler-utils"])
+    });
     let built = suite.check("build", || run_command(workspace.cargo().arg("build").args(NATIVE).arg("--all-targets")));
 
     if built {
@@ -50,9 +54,7 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
         let url = |cluster: &Option<Cluster>| cluster.as_ref().map(|cluster| cluster.url("postgres"));
         let servers = native::Servers { any: url(&cluster), durable: url(&durable) };
         suite.counted("unit, property, store and API tests", || native::tests(workspace, &servers));
-        if native::has_nextest(workspace) {
-            suite.counted("documentation tests", || native::doc_tests(workspace, &servers));
-        }
+        suite.counted("documentation tests", || native::doc_tests(workspace, &servers));
         let _ = step("stop PostgreSQL", || {
             drop((cluster, durable));
             Ok(())

@@ -8,7 +8,7 @@ use std::io::IsTerminal;
 use std::process::Command;
 
 /// Whether the faster test runner is there; building it takes longer than what it saves.
-pub(super) fn has_nextest(workspace: &Workspace) -> bool {
+fn has_nextest(workspace: &Workspace) -> bool {
     answers(workspace.cargo().args(["nextest", "--version"]))
 }
 
@@ -26,16 +26,18 @@ pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> 
     if has_nextest(workspace) {
         let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
         cargo.args(["nextest", "run"]).args(NATIVE).args(["--no-fail-fast", "--color", colour]);
+        // What is left out in an edit-test loop, for the programs that it needs, is not left out here.
+        cargo.args(["--run-ignored", "all"]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stderr)?;
         Ok(Totals::of_run(ended_well, of_nextest(&output)))
     } else {
-        cargo.arg("test").args(NATIVE).arg("--no-fail-fast");
+        cargo.arg("test").args(NATIVE).args(["--no-fail-fast", "--tests", "--", "--include-ignored"]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stdout)?;
         Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
     }
 }
 
-/// Runs the examples in documentation, which nextest leaves out.
+/// Runs the examples in documentation.
 pub(super) fn doc_tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> {
     let mut cargo = with_needs(workspace.cargo(), servers);
     let (ended_well, output) = tee(cargo.args(["test", "--doc"]).args(NATIVE).arg("--no-fail-fast"), Stream::Stdout)?;
