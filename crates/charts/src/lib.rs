@@ -7,6 +7,7 @@
 //! Colours are plain attributes that any program understands, each with a class of the same meaning: on a screen the
 //! stylesheet overrides the attribute by the class, so that one drawing serves light, dark, print, PDF and download.
 
+mod badge;
 mod bars;
 mod csv;
 mod distribution;
@@ -18,6 +19,7 @@ mod shares;
 mod svg;
 mod trend;
 
+pub use badge::{Badge, BadgeTone};
 pub use bars::{Bar, Bars, Limit};
 pub use csv::csv;
 pub use distribution::{Distribution, DistributionRow, Segment};

@@ -1,8 +1,19 @@
 //! Official reports: their states, what people write in them, and what everybody may read once they are published.
 
+mod job;
+mod pages;
+mod public;
+mod public_unit;
+
+pub use job::{CreateReportJobRequest, ReportJob, ReportJobPage};
+pub use pages::{PageHeading, PagePicture, PagePictureQuery, PagePictures};
+pub use public::{PublicIndex, PublicLastPlan, PublicReport};
+pub use public_unit::{PublicCity, PublicCityUnit, PublicHeadline, PublicPeriod, PublicUnit, PublishedReport};
+
 use crate::page::page;
+use domain::figures::IndexSummary;
 use domain::preparation::ReportEdits;
-use domain::report::{PlanRow, ReportDocument, ReportTrend};
+use domain::report::ReportDocument;
 use domain::{Code, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,7 +26,11 @@ use std::collections::BTreeMap;
     "unit_name": "Kelurahan Kuin Utara", "service": null, "period": "2026-TW3", "revision": 1, "state": "published",
     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "superseded_by": null,
     "created_by": "user:budi", "created_at": "2026-10-01T01:00:00Z", "submitted_by": "user:budi",
-    "submitted_at": "2026-10-05T01:00:00Z", "published_by": "user:admin", "published_at": "2026-10-06T01:00:00Z"
+    "submitted_at": "2026-10-05T01:00:00Z", "published_by": "user:admin", "published_at": "2026-10-06T01:00:00Z",
+    "signed_by": null, "signed_at": null, "figures": [{
+        "index": "ikm", "n": 175, "value": "3.3668", "converted": "84.17", "grade": "B", "performance": "Baik",
+        "margin": {"status": "value", "points": "1.90", "value": "0.0760", "low": "82.27", "high": "86.07", "small_sample": false}
+    }]
 })))]
 pub struct ReportSummary {
     /// Its id (UUIDv7).
@@ -60,6 +75,14 @@ pub struct ReportSummary {
     /// When.
     #[cfg_attr(feature = "schema", schema(required, format = DateTime))]
     pub published_at: Option<String>,
+    /// Who put an electronically signed PDF in the place of the published one; null while nobody has.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub signed_by: Option<String>,
+    /// When.
+    #[cfg_attr(feature = "schema", schema(required, format = DateTime))]
+    pub signed_at: Option<String>,
+    /// Its indices: frozen with the document; of an open report as the answers are now. None without an answer.
+    pub figures: Vec<IndexSummary>,
 }
 
 page!(
@@ -72,7 +95,8 @@ page!(
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Report {
     /// Where it stands.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub summary: ReportSummary,
     /// Responses stored for its period after it was frozen ("n jawaban menyusul"); 0 while it is open.
     #[cfg_attr(feature = "schema", schema(example = 3))]
@@ -110,10 +134,10 @@ pub struct ReportCheck {
 #[cfg_attr(feature = "schema", schema(example = json!({
     "format": "json", "file_name": "laporan-skm-kel-kuin-utara-2026-TW3.json", "content_type": "application/json",
     "bytes": 48213,
-    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "signed": false
 })))]
 pub struct ReportFileInfo {
-    /// Its format.
+    /// Its format; `pdf-original` is the published PDF beside an electronically signed one.
     pub format: String,
     /// What a download is called.
     pub file_name: String,
@@ -123,6 +147,8 @@ pub struct ReportFileInfo {
     pub bytes: i64,
     /// SHA-256 of its bytes, in hex.
     pub sha256: String,
+    /// Whether it is the published PDF with an electronic signature behind it.
+    pub signed: bool,
 }
 
 /// Which reports to list.
@@ -167,142 +193,4 @@ pub struct CreateReportRequest {
     /// The period.
     #[cfg_attr(feature = "schema", schema(value_type = String, example = "2026-TW3"))]
     pub period: Period,
-}
-
-/// What everybody may know of a published report.
-///
-/// Figures of the whole unit alone: no group of respondents, so that nobody can be singled out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct PublicReport {
-    /// The short code.
-    #[cfg_attr(feature = "schema", schema(example = "k7m2p9qx"))]
-    pub code: String,
-    /// The unit's name.
-    #[cfg_attr(feature = "schema", schema(example = "Kelurahan Kuin Utara"))]
-    pub unit: String,
-    /// The service's name, when the report is about one.
-    #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
-    pub service: Option<String>,
-    /// The city.
-    #[cfg_attr(feature = "schema", schema(example = "Kota Banjarmasin"))]
-    pub city: String,
-    /// The period.
-    #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
-    pub period: String,
-    /// 1 for the first, then counted up.
-    #[cfg_attr(feature = "schema", schema(example = 1))]
-    pub revision: u32,
-    /// The day the report bears.
-    #[cfg_attr(feature = "schema", schema(example = "2026-10-05"))]
-    pub dated: String,
-    /// When it was published.
-    #[cfg_attr(feature = "schema", schema(format = DateTime, example = "2026-10-06T01:00:00Z"))]
-    pub published_at: String,
-    /// The short code of the published revision that took its place; null while it counts.
-    #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
-    pub superseded_by: Option<String>,
-    /// Respondents.
-    #[cfg_attr(feature = "schema", schema(example = 175))]
-    pub n: i64,
-    /// The required sample; null where the number of people served is not known.
-    #[cfg_attr(feature = "schema", schema(required, example = 212))]
-    pub required_sample: Option<i64>,
-    /// The weight of an element, as the report prints it.
-    #[cfg_attr(feature = "schema", schema(example = "exact"))]
-    pub weight: String,
-    /// The indices; none where fewer answered than the city shows publicly.
-    pub indices: Vec<PublicIndex>,
-    /// Each index from period to period, as the report prints it.
-    pub trends: Vec<ReportTrend>,
-    /// What was promised.
-    pub plan: Vec<PlanRow>,
-    /// How many of the promises of the report before are done, and of how many; null for a first report.
-    #[cfg_attr(feature = "schema", schema(required))]
-    pub last_plan: Option<PublicLastPlan>,
-    /// SHA-256 of the frozen document, in hex.
-    #[cfg_attr(
-        feature = "schema",
-        schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-    )]
-    pub sha256: String,
-    /// The published files with their hashes: a file in hand is the published one when its SHA-256 is here.
-    pub files: Vec<ReportFileInfo>,
-}
-
-/// An index as everybody may know it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct PublicIndex {
-    /// Its printed numbers.
-    #[serde(flatten)]
-    pub summary: domain::figures::IndexSummary,
-    /// Each element on 25–100, in the official order.
-    pub elements: Vec<domain::figures::ElementMean>,
-}
-
-/// What became of what was promised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(example = json!({"period": "2026-TW2", "done": 2, "promised": 3})))]
-pub struct PublicLastPlan {
-    /// The period it was promised for.
-    pub period: String,
-    /// How much is done.
-    pub done: usize,
-    /// How much was promised.
-    pub promised: usize,
-}
-
-/// Documents of many units, made in the background.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(example = json!({
-    "id": "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d", "period": "2026-TW3", "formats": ["pdf", "xlsx"], "state": "running",
-    "total": 312, "done": 120, "failed": 1, "created_by": "user:admin", "created_at": "2026-10-06T01:00:00Z",
-    "finished_at": null
-})))]
-pub struct ReportJob {
-    /// Its id (UUIDv7).
-    pub id: String,
-    /// The period.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub period: Period,
-    /// The formats.
-    pub formats: Vec<String>,
-    /// `waiting`, `running`, `done` or `cancelled`.
-    pub state: String,
-    /// Documents wanted.
-    pub total: i32,
-    /// Documents that are made.
-    pub done: i32,
-    /// Documents that could not be made; the archive says why.
-    pub failed: i32,
-    /// Who wanted it.
-    pub created_by: String,
-    /// When.
-    #[cfg_attr(feature = "schema", schema(format = DateTime))]
-    pub created_at: String,
-    /// When it ended; null before.
-    #[cfg_attr(feature = "schema", schema(required, format = DateTime))]
-    pub finished_at: Option<String>,
-}
-
-page!(
-    /// A page of jobs, the newest first.
-    ReportJobPage of ReportJob
-);
-
-/// Documents to make.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(example = json!({"period": "2026-TW3", "formats": ["pdf", "xlsx"]})))]
-#[serde(deny_unknown_fields)]
-pub struct CreateReportJobRequest {
-    /// The period.
-    #[cfg_attr(feature = "schema", schema(value_type = String, example = "2026-TW3"))]
-    pub period: Period,
-    /// `pdf`, `docx`, `xlsx`, `poster-pdf`, `poster-png`, `poster-svg` or `json`.
-    #[cfg_attr(feature = "schema", schema(min_items = 1))]
-    pub formats: Vec<String>,
 }

@@ -22,7 +22,8 @@ pub struct UnitResults {
     #[cfg_attr(feature = "schema", schema(example = false))]
     pub subtree: bool,
     /// The figures.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub figures: Figures,
 }
 
@@ -51,7 +52,8 @@ pub struct UnitCompletion {
     #[cfg_attr(feature = "schema", schema(example = false))]
     pub subtree: bool,
     /// The figures.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub completion: Completion,
 }
 

@@ -4,9 +4,11 @@
 //! person leaves: no word with a digit, no word that follows a title (Pak, Bu, dr.), no usual given name, no word that
 //! people write with a capital in the middle of a sentence, and no word of fewer than [`LEAST_COMMENTS`] comments.
 
+mod excerpt;
 mod lists;
 mod mask;
 
+pub use excerpt::is_excerpt;
 pub use mask::{MASK, masked};
 
 use lists::{GIVEN_NAMES, SAME_WORD, STOP_WORDS, TITLES};

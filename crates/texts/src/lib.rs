@@ -11,9 +11,11 @@ mod fill;
 pub mod format;
 mod language;
 pub mod overview;
+pub mod preparation;
 pub mod problem;
 pub mod public_report;
 pub mod report;
+pub mod reports;
 pub mod shell;
 pub mod start;
 pub mod survey;
@@ -30,6 +32,18 @@ pub trait Text: Copy {
     fn in_language(self, language: Language) -> &'static str;
 }
 
+/// A line of a text, from 0.
+///
+/// The texts of a catalogue are one text, which is cut up here: where each stands by itself, a third of what a browser
+/// loads for it is where it stands and how long it is.
+fn line(lines: &'static str, number: usize) -> &'static str {
+    let mut rest = lines;
+    for _ in 0..number {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest.split_once('\n').map_or(rest, |(line, _)| line)
+}
+
 macro_rules! catalogue {
     ($(#[$doc:meta])* $name:ident { $($key:ident: $id:literal / $en:literal;)* }) => {
         $(#[$doc])*
@@ -40,14 +54,17 @@ macro_rules! catalogue {
             /// Every text.
             pub const ALL: &'static [Self] = &[$(Self::$key),*];
 
-            /// The text in a language; `{places}` are filled by [`crate::fill`].
-            pub const fn text(self, language: $crate::Language) -> &'static str {
-                match (self, language) {
-                    $(
-                        (Self::$key, $crate::Language::Indonesian) => $id,
-                        (Self::$key, $crate::Language::English) => $en,
-                    )*
+            /// All texts in a language, one a line.
+            pub(crate) const fn lines(language: $crate::Language) -> &'static str {
+                match language {
+                    $crate::Language::Indonesian => concat!($($id, "\n"),*),
+                    $crate::Language::English => concat!($($en, "\n"),*),
                 }
+            }
+
+            /// The text in a language; `{places}` are filled by [`crate::fill`].
+            pub fn text(self, language: $crate::Language) -> &'static str {
+                $crate::line(Self::lines(language), self as usize)
             }
 
             /// The text with its places filled.
@@ -72,8 +89,10 @@ mod tests {
     use crate::city::CityText;
     use crate::elements::{ElementName, ElementShort};
     use crate::overview::OverviewText;
+    use crate::preparation::{HistoricText, JobText, PreparationText, ProfileText, RoundText, TemplateText};
     use crate::problem::ProblemText;
     use crate::public_report::PublicReportText;
+    use crate::reports::{FactText, ReportCheckText, ReportListText, ReportPlanText, ReportText};
     use crate::shell::ShellText;
     use crate::start::StartText;
     use crate::survey::{FieldText, ScreenText, SurveyText};
@@ -101,6 +120,11 @@ mod tests {
             ElementShort,
             ProblemText,
             PublicReportText,
+            ReportListText,
+            ReportText,
+            ReportPlanText,
+            ReportCheckText,
+            FactText,
             ShellText,
             OverviewText,
             UiText,
@@ -111,8 +135,29 @@ mod tests {
             PosterText,
             ServedText,
             KeyText,
-            AccountText
+            AccountText,
+            PreparationText,
+            ProfileText,
+            RoundText,
+            HistoricText,
+            TemplateText,
+            JobText
         )
+    }
+
+    #[test]
+    fn each_text_is_its_own_line() {
+        assert_eq!(UiText::ALL.len(), UiText::lines(Language::English).lines().count());
+        assert_eq!((crate::line("a\nb\n", 0), crate::line("a\nb\n", 1), crate::line("a\nb\n", 2)), ("a", "b", ""));
+        macro_rules! all {
+            ($($name:ident)*) => { $(
+                for language in [Language::Indonesian, Language::English] {
+                    let texts: Vec<&str> = $name::ALL.iter().map(|key| key.text(language)).collect();
+                    assert_eq!(texts, $name::lines(language).lines().collect::<Vec<_>>(), stringify!($name));
+                }
+            )* };
+        }
+        all!(OverviewText ProblemText SurveyText ScreenText ReportText TemplateText);
     }
 
     #[test]

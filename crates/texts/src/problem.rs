@@ -40,6 +40,13 @@ crate::catalogue! {
         FieldTime: "Tanggal atau jam belum benar." / "Date or time is not right yet.";
         FieldInThePast: "Waktu ini sudah lewat." / "This time is over.";
         FieldTaken: "Sudah dipakai. Pilih yang lain." / "Taken. Choose another one.";
+        FieldText: "Wajib diisi dengan satu baris yang tidak terlalu panjang." / "Must be one line that is not too long.";
+        FieldRange: "Di luar yang diterima: {accepted}." / "Outside what is accepted: {accepted}.";
+        FieldBefore: "Tidak boleh sebelum tanggal mulai." / "Not before the first day.";
+        FieldEmployee: "Bukan nomor pegawai: 18 angka yang diawali tanggal lahir. Periksa lagi angkanya."
+            / "Not the number of an employee: 18 digits that begin with the day of birth. Check the digits.";
+        FieldPicture: "Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih yang lain." / "This file is no whole PNG or JPEG picture. Choose another one.";
+        FieldMany: "Terlalu banyak. Hapus sebagian." / "Too many. Remove some.";
         FieldOther: "Isian ini belum diterima ({accepted})." / "This is not accepted yet ({accepted}).";
     }
 }
@@ -79,6 +86,12 @@ impl ProblemText {
             "invalid_time" => Self::FieldTime,
             "in_the_past" => Self::FieldInThePast,
             "taken" => Self::FieldTaken,
+            "invalid_text" => Self::FieldText,
+            "out_of_range" => Self::FieldRange,
+            "before_from" => Self::FieldBefore,
+            "invalid_employee_number" => Self::FieldEmployee,
+            "bad_picture" => Self::FieldPicture,
+            "too_many" => Self::FieldMany,
             _ => Self::FieldOther,
         }
     }

@@ -27,8 +27,12 @@ crate::catalogue! {
             / "Choose the file that you have. It is checked in your browser and sent nowhere.";
         CheckFile: "Berkas laporan" / "File of the report";
         Same: "Sesuai: berkas ini adalah {file} yang diterbitkan." / "It matches: this file is the {file} that was published.";
-        Signed: "Sesuai, dengan tanda tangan elektronik: berkas ini adalah {file} yang diterbitkan, ditambah tanda tangan."
-            / "It matches, with an electronic signature: this file is the {file} that was published, and a signature added.";
+        Signed: "Sesuai, dengan tanda tangan elektronik: berkas ini adalah {file} yang diterbitkan."
+            / "It matches, with an electronic signature: this file is the {file} that was published.";
+        SignedElsewhere: "Sesuai, dengan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya. Keabsahan tanda tangannya ditunjukkan oleh pembaca PDF."
+            / "It matches, with an electronic signature: this file holds the {file} that was published and something behind it. A PDF reader tells whether the signature is valid.";
+        WithSignature: "dengan tanda tangan elektronik" / "with an electronic signature";
+        Poster: "Poster publikasi (PDF)" / "Publication poster (PDF)";
         Different: "Tidak sesuai: berkas ini bukan berkas yang diterbitkan, atau isinya sudah diubah."
             / "It does not match: this is no file that was published, or it was changed.";
         Checking: "Sedang memeriksa …" / "Checking …";
@@ -38,6 +42,22 @@ crate::catalogue! {
         Document: "Dokumen yang dibekukan" / "Frozen document";
         Published: "Diterbitkan {day}, revisi {revision}. Bobot unsur: {weight}." / "Published on {day}, revision {revision}. Weight of an element: {weight}.";
         ExactWeight: "1 ÷ jumlah unsur" / "1 ÷ number of elements";
+        AboutUnit: "Nilai dan tindak lanjut dari periode ke periode" / "Figures and follow-up from period to period";
+        OpenReport: "Buka laporannya" / "Open the report";
+        FromReport: "Dari laporan yang diterbitkan {day}." / "From the report published on {day}.";
+        FromAnswers: "Belum ada laporan yang diterbitkan; nilai ini dari jawaban pada periode yang sudah berakhir."
+            / "No report has been published yet; this is from the answers of a period that has ended.";
+        MeanOfUnits: "Sementara: rata-rata nilai {units} unit pada periode yang sudah berakhir." / "Provisional: the mean of {units} units in a period that has ended.";
+        NothingYet: "Belum ada nilai yang dapat ditampilkan." / "There is no figure to show yet.";
+        Reports: "Laporan yang diterbitkan" / "Published reports";
+        Units: "Unit yang sudah menerbitkan laporan" / "Units that have published a report";
+        UnitsOf: "{published} dari {obliged} unit wajib survei." / "{published} of the {obliged} units that must survey.";
+        NoUnits: "Belum ada unit yang menerbitkan laporan." / "No unit has published a report yet.";
+        Unit: "Unit" / "Office";
+        Badge: "Pasang nilai ini di situs lain" / "Show this figure on another site";
+        BadgeHow: "Salin baris berikut ke halaman situs. Gambarnya selalu menunjukkan nilai terbaru yang diterbitkan."
+            / "Copy this line into the page of a site. The picture always shows the newest published figure.";
+        BadgeNone: "belum ada" / "none yet";
         NotFound: "Laporan tidak ditemukan" / "No report found";
         NotFoundWhat: "Tidak ada laporan terbit dengan kode ini." / "No report of this code was published.";
         NotFoundNext: "Periksa kode di bawah kode QR pada laporan." / "Check the code under the QR code of the report.";

@@ -202,8 +202,10 @@ pub mod row {
     pub const AFTER_PERIOD: &str = "Dientri setelah periode berakhir";
     pub const UNIFORM: &str = "Jawaban seragam (semua pertanyaan bernilai sama)";
     pub const UNIFORM_FOURS: &str = "Di antaranya seluruhnya bernilai 4";
-    pub const ONE_DEVICE: &str = "Terbanyak dari satu perangkat";
+    pub const ONE_DEVICE: &str =
+        "Terbanyak dari satu perangkat atau jaringan bersama dalam satu bulan, termasuk yang dikeluarkan";
     pub const ONE_ENTERER: &str = "Terbanyak dientri satu petugas";
+    pub const UNDATED: &str = "Tanpa tanggal (dari berkas, hanya bulannya diketahui)";
     pub const DAYS: &str = "Hari dengan jawaban, dari {days} hari kerja";
     pub const BUSIEST: &str = "Jawaban pada hari tersibuk";
     pub const LAST_DAYS: &str = "Jawaban pada tiga hari terakhir periode";
@@ -246,8 +248,10 @@ pub mod row {
     pub const FEW_ELEMENTS: &str = "{k} unsur";
     pub const FREE_SERVICES: &str = "Pertanyaan biaya/tarif pada layanan gratis";
     pub const FREE_ASKED: &str = "ditanyakan; jawaban “Gratis” bernilai 4";
-    pub const FREE_NOT_ASKED: &str = "tidak ditanyakan; indeks dihitung dari unsur yang dijawab";
-    pub const FREE_SPECIAL: &str = "ditanyakan dengan kalimat khusus";
+    pub const FREE_NOT_ASKED: &str = "tidak ditanyakan; IKM dihitung dari {k} unsur";
+    pub const FREE_OTHER_ITEMS: &str = "tidak ditanyakan; U4 dihitung dari pertanyaan lain atau layanan berbayar";
+    pub const FREE_LEFT_OUT: &str = "tidak ditanyakan";
+    pub const FREE_SPECIAL: &str = "ditanyakan dengan kalimat khusus; kode unsur tetap U4";
 }
 
 /// Why an answer was taken out, by the reason's code.

@@ -11,6 +11,7 @@ crate::catalogue! {
         MenuCity: "Kota" / "City";
         MenuUnits: "Unit dan tautan" / "Units and links";
         MenuLinks: "Tautan dan kode QR" / "Links and QR codes";
+        MenuReports: "Laporan" / "Reports";
         MenuKeys: "Kunci API" / "API keys";
         MenuAccounts: "Pengguna" / "Users";
         RoleAdministrator: "Administrator kota" / "City administrator";

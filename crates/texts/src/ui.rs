@@ -14,6 +14,7 @@ crate::catalogue! {
         ShowPassword: "Perlihatkan kata sandi" / "Show the password";
         HidePassword: "Sembunyikan kata sandi" / "Hide the password";
         Optional: "boleh kosong" / "optional";
+        Actions: "Tindakan" / "Actions";
         SortBy: "Urutkan menurut {column}" / "Sort by {column}";
         FailedTitle: "Belum dapat dimuat" / "Could not be loaded";
         OfflineTitle: "Tidak ada jaringan" / "No network";

@@ -38,7 +38,21 @@ crate::catalogue! {
             / "Links made for this service alone are closed with it. Answers given so far still count.";
         ReopenService: "Buka lagi" / "Offer again";
         Edit: "Ubah" / "Change";
-        Actions: "Tindakan" / "Actions";
+        Add: "Tambah unit" / "Add a unit";
+        EditUnit: "Ubah {unit}" / "Change {unit}";
+        Added: "{unit} ditambahkan." / "{unit} was added.";
+        AddedNext: "Buat tautan surveinya" / "Make its survey link";
+        Above: "Unit di atasnya" / "The unit above it";
+        Obliged: "Wajib melaksanakan survei" / "It must survey";
+        Deactivate: "Nonaktifkan unit" / "Deactivate the unit";
+        DeactivateText: "Unit yang nonaktif tidak melayani lagi: tautan surveinya ditutup. Jawaban dan laporannya tetap ada."
+            / "A unit that is not active no longer serves: its survey links are closed. Its answers and reports stay.";
+        DeactivateFirst: "Masih ada {count} unit aktif di bawahnya. Pindahkan atau nonaktifkan dulu, baru unit ini dapat dinonaktifkan."
+            / "{count} active units lie below it. Move or deactivate them first; then this one can be deactivated.";
+        Activate: "Aktifkan lagi" / "Activate again";
+        EmptyTitle: "Belum ada unit" / "No unit yet";
+        EmptyText: "Tambahkan unit yang melayani masyarakat satu per satu, mulai dari yang paling atas."
+            / "Add the units that serve the public one by one, beginning at the top.";
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every figure keeps to, and what each shows, read back from the drawing.
 
+mod badge;
 mod bars;
 mod every_figure;
 mod others;

@@ -101,7 +101,8 @@ pub struct Sample {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct IndexResult {
     /// Its printed numbers.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub summary: IndexSummary,
     /// Its responses against the number of people served.
     pub sample: Sample,
@@ -123,7 +124,7 @@ pub struct IndexResult {
 }
 
 /// The printed numbers of an index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct IndexSummary {
     /// Which index: `ikm`, `ipkp` or `ipak`.

@@ -64,7 +64,8 @@ pub struct RecapKind {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct KindIndex {
     /// The mean of the units' printed indices, as the city's headline is made.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub headline: IndexSummary,
     /// How many units it is the mean of.
     #[cfg_attr(feature = "schema", schema(example = 50))]
@@ -76,7 +77,8 @@ pub struct KindIndex {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct CityIndex {
     /// The headline: the mean of the obliged units' printed indices.
-    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(flatten))]
+    #[cfg_attr(target_arch = "wasm32", serde(rename = "@"))]
     pub headline: IndexSummary,
     /// How many units the headline is the mean of.
     #[cfg_attr(feature = "schema", schema(example = 152))]

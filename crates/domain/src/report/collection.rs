@@ -12,7 +12,7 @@ pub struct CollectionQuality {
     pub uniform: i64,
     /// Of these, all with the score 4.
     pub uniform_fours: i64,
-    /// Most answers from one device; unknown once the signals are purged.
+    /// Most answers from one device, or devices of one kind in one network, within a month; none where none was counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(nullable = false))]
     pub most_from_one_device: Option<i64>,
@@ -20,6 +20,9 @@ pub struct CollectionQuality {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(nullable = false))]
     pub most_from_one_enterer: Option<i64>,
+    /// Answers whose day is not known, as they came from a file with a month; they are in none of the days below.
+    #[serde(default)]
+    pub undated: i64,
     /// Days on which an answer was given.
     pub days_with_answers: i64,
     /// Working days (Monday to Friday) of the period.

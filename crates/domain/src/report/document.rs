@@ -6,6 +6,7 @@ use super::{
 };
 use crate::UnitKind;
 use crate::figures::Figures;
+use crate::settings::FreeServiceFee;
 use serde::{Deserialize, Serialize};
 
 /// The version of [`ReportDocument`]'s form. A released form stays readable: fields are added, never renamed.
@@ -32,6 +33,10 @@ pub struct ReportDocument {
     pub trends: Vec<ReportTrend>,
     /// Cronbach's alpha of each index that has one.
     pub alphas: Vec<ElementAlpha>,
+    /// How the fee was asked at the services that cost nothing; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    pub free_service_fee: Option<FreeServiceFee>,
     /// Section 2.6, what tallies do not hold of it.
     pub quality: CollectionQuality,
     /// What was done when (section 2.4).
@@ -77,6 +82,7 @@ impl ReportDocument {
             services: Vec::new(),
             trends: Vec::new(),
             alphas: Vec::new(),
+            free_service_fee: None,
             quality: CollectionQuality::default(),
             activities: Vec::new(),
             forum_on: None,
@@ -166,6 +172,7 @@ pub struct WordCount {
 /// A comment that a person released for the report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ChosenComment {
     /// The month it was given, `2026-08`; never a day.
     #[cfg_attr(feature = "schema", schema(example = "2026-08"))]

@@ -70,18 +70,17 @@ impl Facts {
         Paragraph { pieces }
     }
 
-    /// Brings the figures of a paragraph up to date; the keys that say nothing any more stay as they were and are named.
-    pub fn refresh(&self, paragraph: &mut Paragraph) -> Vec<String> {
-        let mut gone = Vec::new();
+    /// Brings the figures of a paragraph up to date. What is no figure of the report is words like any other, so that a
+    /// number in it is held against the figures.
+    pub fn refresh(&self, paragraph: &mut Paragraph) {
         for piece in &mut paragraph.pieces {
             if let Piece::Figure { figure, shown } = piece {
                 match self.get(figure) {
                     Some(now) => now.clone_into(shown),
-                    None => gone.push(figure.clone()),
+                    None => *piece = Piece::Text { text: std::mem::take(shown) },
                 }
             }
         }
-        gone
     }
 
     fn put(&mut self, key: impl Into<String>, shown: impl Into<String>) {
@@ -213,7 +212,7 @@ fn count(number: usize) -> i64 {
 }
 
 /// The official name of an index.
-pub const fn name_of(index: IndexKind) -> &'static str {
+pub fn name_of(index: IndexKind) -> &'static str {
     match index {
         IndexKind::Ikm => OverviewText::Ikm.text(Indonesian),
         IndexKind::Ipkp => OverviewText::Ipkp.text(Indonesian),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Paragraph {
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
@@ -13,7 +14,7 @@ pub struct Paragraph {
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Piece {
     /// A figure or name of the report; a screen shows it as a chip.
     Figure {
@@ -35,6 +36,7 @@ pub enum Piece {
 /// The paragraphs of one slot of the outline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct SectionText {
     /// The slot.
     #[cfg_attr(feature = "schema", schema(example = "analisis-unsur"))]

@@ -38,6 +38,7 @@ impl PlanQuarter {
 /// One row of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct PlanRow {
     /// Prioritas unsur: `U3`.
     #[cfg_attr(feature = "schema", schema(example = "U3"))]
@@ -84,6 +85,7 @@ impl LastPlan {
 /// A row of an earlier plan and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LastPlanRow {
     /// As it was planned.
     pub planned: PlanRow,

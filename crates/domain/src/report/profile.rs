@@ -81,7 +81,7 @@ impl Signatory {
 
     /// Wali Kota, Wakil Wali Kota and Sekretaris Daerah sign without rank and number.
     pub fn signs_without_number(&self) -> bool {
-        let position = self.position.to_lowercase();
+        let position = self.position.to_ascii_lowercase();
         ["wali kota", "walikota", "wakil wali kota", "wakil walikota", "sekretaris daerah"]
             .iter()
             .any(|office| position.starts_with(office))

@@ -20,7 +20,8 @@ pub fn masked(comment: &str) -> String {
     for piece in comment.split_inclusive(char::is_whitespace) {
         let text = piece.trim_end();
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-        let lower = bare.to_lowercase();
+        // The lists are of plain letters, and the browser has no tables of others.
+        let lower = bare.to_ascii_lowercase();
         let large =
             bare.chars().next().is_some_and(|c| c.is_uppercase() && !shouted) || bare.chars().any(char::is_numeric);
         let is_title = TITLES.contains(&lower.as_str());
@@ -58,7 +59,7 @@ fn tells(text: &str) -> bool {
     text.chars().filter(char::is_ascii_digit).count() >= TELLING_DIGITS
         || text.contains('@')
         || text.contains("://")
-        || text.to_lowercase().starts_with("www.")
+        || text.to_ascii_lowercase().starts_with("www.")
 }
 
 #[cfg(test)]

@@ -38,8 +38,12 @@ pub(super) fn respondents(document: &ReportDocument) -> Vec<String> {
     if !largest.is_empty() {
         text.push_str(&format!(" Kelompok responden terbanyak: {}.", largest.join("; ")));
     }
+    let by_themselves =
+        |channel: &crate::figures::SliceResult| matches!(channel.code.as_str(), "self_filled" | "kiosk");
     let assisted = if document.figures.assisted.n == 0 {
-        "Seluruh jawaban diisi sendiri oleh responden.".to_owned()
+        let all = document.figures.channels.iter().filter(|channel| channel.n > 0).all(by_themselves);
+        if all { "Seluruh jawaban diisi sendiri oleh responden." } else { "Tidak ada jawaban yang dientri petugas." }
+            .to_owned()
     } else {
         "Sebanyak {dibantu.n} jawaban ({dibantu.persen}) dientri petugas, yaitu isian dengan bantuan petugas dan kuesioner \
          kertas."
