@@ -6,6 +6,11 @@ use diesel::r2d2::{CustomizeConnection, ManageConnection, R2D2Connection};
 use diesel::{Connection, ConnectionError, PgConnection, QueryResult, SqliteConnection};
 use std::ops::{Deref, DerefMut};
 
+/// Values that one SQL statement names at most; SQLite takes 32,766.
+pub(crate) const NAMED_AT_ONCE: usize = 10_000;
+/// Rows that one SQL statement writes at most.
+pub(crate) const WRITTEN_AT_ONCE: usize = 500;
+
 /// SQLite or PostgreSQL.
 #[derive(diesel::MultiConnection)]
 pub(crate) enum AnyConnection {

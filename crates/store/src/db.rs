@@ -1,6 +1,6 @@
 //! The database: many readers, one writer.
 
-use crate::checkpoint::Checkpoints;
+use crate::checkpoint::{Asked, Checkpoints};
 use crate::connection::{Access, AnyConnection, Conn, Target, WriteConn, read_snapshot};
 use crate::error::{OpenError, StoreError, StoreResult};
 use crate::ingest::{NewResponse, Stored};
@@ -60,8 +60,10 @@ impl Db {
         versions.load(&mut Conn(&mut conn))?;
         let postgres = matches!(conn, AnyConnection::Postgres(_));
         drop(conn);
-        let writer = Writer::start(target.clone(), WriterOptions { queue: options.queue, group: options.group })?;
-        let checkpoints = Arc::new(Checkpoints::start(&target)?);
+        let asked = Asked::default();
+        let sizes = WriterOptions { queue: options.queue, group: options.group };
+        let writer = Writer::start(&target, sizes, &asked)?;
+        let checkpoints = Arc::new(Checkpoints::start(&target, asked)?);
         let readers = Pool::builder()
             .max_size(options.readers.max(1))
             .min_idle(Some(1))

@@ -1,6 +1,6 @@
 //! What happens on survey pages: plain counters per link and day. What each counter means: `domain::usage`.
 
-use crate::connection::{AnyConnection, Conn, WriteConn};
+use crate::connection::{AnyConnection, Conn, WRITTEN_AT_ONCE, WriteConn};
 use crate::error::StoreResult;
 use crate::schema::link_events;
 use diesel::dsl::sql;
@@ -21,9 +21,6 @@ pub struct EventKey {
     /// Which one of its kind.
     pub step: i16,
 }
-
-/// Rows an SQL statement writes at once.
-const CHUNK: usize = 500;
 
 /// Adds a batch of counts, in the order of the keys, so that replicas wait for each other and never in a circle.
 ///
@@ -56,7 +53,7 @@ pub fn add_events(conn: &mut WriteConn<'_>, batch: &BTreeMap<EventKey, i64>) -> 
         }
         // One statement for many: each costs a round trip.
         AnyConnection::Postgres(conn) => {
-            for rows in rows.chunks(CHUNK) {
+            for rows in rows.chunks(WRITTEN_AT_ONCE) {
                 let rows = rows.to_vec();
                 diesel::insert_into(link_events::table)
                     .values(rows)

@@ -1,6 +1,6 @@
 //! Taking responses out of the figures, and back in: a change of state with who, when and why; nothing is deleted.
 
-use crate::connection::{AnyConnection, Conn, WriteConn};
+use crate::connection::{AnyConnection, Conn, NAMED_AT_ONCE, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::questionnaires::Versions;
 use crate::schema::{comments, exclusions, links, responses, services};
@@ -211,7 +211,7 @@ pub fn list_exclusions_of(
     limit: i64,
 ) -> StoreResult<Vec<Exclusion>> {
     let mut held: BTreeMap<i32, i64> = BTreeMap::new();
-    for services in services.chunks(CHUNK) {
+    for services in services.chunks(NAMED_AT_ONCE) {
         let rows: Vec<(Option<i32>, i64)> = responses::table
             .filter(responses::exclusion_id.is_not_null())
             .filter(responses::service_id.eq_any(services))
@@ -257,9 +257,6 @@ const COLUMNS: (
     responses::time_slot,
 );
 
-/// Values an SQL statement names at once.
-const CHUNK: usize = 10_000;
-
 fn select(conn: &mut WriteConn<'_>, new: &NewExclusion) -> StoreResult<Vec<Row>> {
     let counted = responses::table.filter(responses::exclusion_id.is_null()).select(COLUMNS);
     let mut rows: Vec<Row> = match &new.selector {
@@ -280,7 +277,7 @@ fn select(conn: &mut WriteConn<'_>, new: &NewExclusion) -> StoreResult<Vec<Row>>
         }
         Selector::Ids(ids) => {
             let mut rows = Vec::new();
-            for chunk in ids.chunks(CHUNK) {
+            for chunk in ids.chunks(NAMED_AT_ONCE) {
                 let ids: Vec<&[u8]> = chunk.iter().map(|id| id.as_bytes().as_slice()).collect();
                 rows.extend(counted.filter(responses::id.eq_any(ids)).load::<Row>(conn.raw())?);
             }
@@ -299,7 +296,7 @@ fn select(conn: &mut WriteConn<'_>, new: &NewExclusion) -> StoreResult<Vec<Row>>
 fn lock(conn: &mut AnyConnection, rows: Vec<Row>, state: Option<i32>) -> StoreResult<Vec<Row>> {
     let AnyConnection::Postgres(conn) = conn else { return Ok(rows) };
     let mut locked = HashSet::new();
-    for chunk in rows.chunks(CHUNK) {
+    for chunk in rows.chunks(NAMED_AT_ONCE) {
         let ids: Vec<&[u8]> = chunk.iter().map(|row| row.0.as_slice()).collect();
         let found: Vec<(Vec<u8>, Option<i32>)> = responses::table
             .filter(responses::id.eq_any(ids))
@@ -343,7 +340,7 @@ fn move_responses(
         }
     }
     deltas.apply(conn.raw(), &mut TallyCache::default())?;
-    for chunk in rows.chunks(CHUNK) {
+    for chunk in rows.chunks(NAMED_AT_ONCE) {
         let ids: Vec<&[u8]> = chunk.iter().map(|row| row.0.as_slice()).collect();
         set_state(conn.raw(), &ids, exclusion)?;
     }

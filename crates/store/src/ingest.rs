@@ -1,5 +1,6 @@
 //! Stores responses in groups: rows, comments and tallies in one transaction.
 
+pub(crate) mod foreseen;
 mod postgres;
 
 use crate::connection::{AnyConnection, Conn};
@@ -29,7 +30,9 @@ pub struct NewResponse {
     pub link_id: Option<i32>,
     /// The import it belongs to.
     pub batch_id: Option<i32>,
-    /// The service it is about.
+    /// The unit it is about: its responses are written one group after another.
+    pub unit_id: i32,
+    /// The service of the unit.
     pub service_id: i32,
     /// The questionnaire it answers.
     pub version: Arc<Version>,
@@ -155,9 +158,31 @@ pub(crate) fn store_group(
         AnyConnection::Sqlite(conn) => insert_each(conn, &distinct)?,
         AnyConnection::Postgres(conn) => postgres::insert_all(conn, &distinct)?,
     };
+    let new = distinct.iter().copied().filter(|response| !earlier.contains_key(&response.id));
+    let (deltas, written) = count_all(new)?;
+    insert_comments(conn, written)?;
+    deltas.apply(conn, cache)?;
+    Ok(group
+        .iter()
+        .enumerate()
+        .map(|(position, response)| {
+            let leader = first.get(&response.id).copied().unwrap_or(position);
+            let known = earlier.get(&response.id).copied();
+            match known {
+                None if leader == position => Stored::New,
+                None if group[leader].content_hash == response.content_hash => Stored::Again,
+                Some(hash) if hash == response.content_hash => Stored::Again,
+                _ => Stored::Conflict,
+            }
+        })
+        .collect())
+}
+
+/// What new responses change in the tallies, and their comments.
+fn count_all<'a>(new: impl Iterator<Item = &'a NewResponse>) -> StoreResult<(Deltas<'a>, Vec<CommentRow<'a>>)> {
     let mut deltas = Deltas::default();
     let mut written = Vec::new();
-    for response in distinct.iter().filter(|response| !earlier.contains_key(&response.id)) {
+    for response in new {
         let key = TallyKey {
             owner: response.service_id,
             month: response.month.number(),
@@ -177,22 +202,7 @@ pub(crate) fn store_group(
             });
         }
     }
-    insert_comments(conn, written)?;
-    deltas.apply(conn, cache)?;
-    Ok(group
-        .iter()
-        .enumerate()
-        .map(|(position, response)| {
-            let leader = first.get(&response.id).copied().unwrap_or(position);
-            let known = earlier.get(&response.id).copied();
-            match known {
-                None if leader == position => Stored::New,
-                None if group[leader].content_hash == response.content_hash => Stored::Again,
-                Some(hash) if hash == response.content_hash => Stored::Again,
-                _ => Stored::Conflict,
-            }
-        })
-        .collect())
+    Ok((deltas, written))
 }
 
 /// Hashes of the responses that were there before, by id.

@@ -17,6 +17,7 @@ mod writer;
 pub mod api_keys;
 pub mod city;
 pub mod comments;
+pub mod devices;
 pub mod events;
 pub mod exclusions;
 pub mod historic;

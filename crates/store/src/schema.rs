@@ -183,6 +183,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    device_counts (unit_id, month, device) {
+        unit_id -> Integer,
+        month -> Integer,
+        device -> BigInt,
+        answer_count -> BigInt,
+    }
+}
+
+diesel::table! {
+    device_months (unit_id, month) {
+        unit_id -> Integer,
+        month -> Integer,
+        most -> BigInt,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> Integer,
         username -> Text,
@@ -332,6 +349,9 @@ diesel::table! {
         submitted_at -> Nullable<Timestamp>,
         published_by -> Nullable<Text>,
         published_at -> Nullable<Timestamp>,
+        figures -> Nullable<Text>,
+        signed_by -> Nullable<Text>,
+        signed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -394,6 +414,8 @@ diesel::joinable!(service_tallies -> questionnaires (questionnaire_id));
 diesel::joinable!(unit_tallies -> units (unit_id));
 diesel::joinable!(unit_tallies -> questionnaires (questionnaire_id));
 diesel::joinable!(link_events -> links (link_id));
+diesel::joinable!(device_counts -> units (unit_id));
+diesel::joinable!(device_months -> units (unit_id));
 diesel::joinable!(users -> units (unit_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
@@ -420,6 +442,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     service_tallies,
     unit_tallies,
     link_events,
+    device_counts,
+    device_months,
     users,
     sessions,
     refresh_tokens,

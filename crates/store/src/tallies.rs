@@ -1,6 +1,6 @@
 //! Reads tallies, summed as the caller groups them.
 
-use crate::connection::Conn;
+use crate::connection::{Conn, NAMED_AT_ONCE};
 use crate::error::StoreResult;
 use crate::questionnaires::{Version, Versions};
 use crate::schema::{service_tallies, unit_tallies};
@@ -40,9 +40,6 @@ pub struct Sum<T> {
     pub sum: T,
 }
 
-/// Services an SQL statement names at once; SQLite takes at most 32,766 values.
-const CHUNK: usize = 10_000;
-
 /// Service or unit, month, questionnaire, excluded, counts, pair sums.
 type TotalRow = (i32, i32, i32, bool, Vec<u8>, Vec<u8>);
 
@@ -57,7 +54,7 @@ pub fn sum_totals<G: Ord + Copy>(
     group: impl Fn(i32, Month) -> G,
 ) -> StoreResult<BTreeMap<SumKey<G>, Sum<Tally>>> {
     let mut sums = BTreeMap::new();
-    for services in selection.services.chunks(CHUNK) {
+    for services in selection.services.chunks(NAMED_AT_ONCE) {
         let rows: Vec<TotalRow> = service_tallies::table
             .filter(service_tallies::service_id.eq_any(services))
             .filter(service_tallies::month.between(selection.from.number(), selection.to.number()))
@@ -128,7 +125,7 @@ pub fn sum_slices<G: Ord + Copy>(
     group: impl Fn(i32, Month) -> G,
 ) -> StoreResult<BTreeMap<SumKey<G>, Sum<Slices>>> {
     let mut sums = BTreeMap::new();
-    for services in selection.services.chunks(CHUNK) {
+    for services in selection.services.chunks(NAMED_AT_ONCE) {
         let rows: Vec<(i32, i32, i32, bool, Vec<u8>)> = service_tallies::table
             .filter(service_tallies::service_id.eq_any(services))
             .filter(service_tallies::month.between(selection.from.number(), selection.to.number()))

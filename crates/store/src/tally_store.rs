@@ -8,9 +8,10 @@
 //! from the version that each row carries.
 
 pub(crate) mod fill;
-mod postgres;
+pub(crate) mod postgres;
 mod sqlite;
 
+use self::postgres::Columns;
 use crate::connection::AnyConnection;
 use crate::error::{StoreError, StoreResult};
 use crate::questionnaires::Version;
@@ -33,7 +34,7 @@ pub(crate) struct TallyKey {
 
 /// Whose tallies a row holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Level {
+pub(crate) enum Level {
     /// `service_tallies`, with slices.
     Service,
     /// `unit_tallies`, without.
@@ -114,13 +115,7 @@ impl<'a> Deltas<'a> {
         }
         cache.make_room();
         cache.learn_units(conn, self.0.keys().map(|key| key.owner))?;
-        let mut units = Changes::new();
-        for (key, of_service) in &self.0 {
-            let unit = cache.units.get(&key.owner).copied().ok_or(StoreError::NotFound("service"))?;
-            let of_unit = change(&mut units, TallyKey { owner: unit, ..*key }, &of_service.version);
-            let totals = of_service.counted.iter();
-            of_unit.counted.extend(totals.map(|c| Counted { slices: Vec::new(), answers: c.answers, sign: c.sign }));
-        }
+        let units = self.of_units(cache).ok_or(StoreError::NotFound("service"))?;
         match conn {
             AnyConnection::Sqlite(conn) => {
                 cache.forget_if_others_wrote(conn)?;
@@ -133,6 +128,46 @@ impl<'a> Deltas<'a> {
             }
         }
     }
+
+    /// Counts the changes into what the cache remembers, for a statement that writes them where the cache is right. `None`
+    /// when it does not remember all of them.
+    ///
+    /// Where the statement does not hold, the cache must [`TallyCache::forget`] these keys.
+    ///
+    /// # Errors
+    /// When a tally would fall below zero.
+    pub(crate) fn foresee(&self, cache: &mut TallyCache) -> StoreResult<Option<Foreseen>> {
+        let Some(units) = self.of_units(cache) else { return Ok(None) };
+        let known = self.0.keys().all(|key| cache.of_services.contains_key(key))
+            && units.keys().all(|key| cache.of_units.contains_key(key));
+        if !known {
+            return Ok(None);
+        }
+        let services = postgres::foresee(Level::Service, &mut cache.of_services, &self.0)?;
+        let units = postgres::foresee(Level::Unit, &mut cache.of_units, &units)?;
+        let (service_count, unit_count) = (services.count(), units.count());
+        Ok(Some(Foreseen { services, service_count, units, unit_count }))
+    }
+
+    /// The same changes of the units' tallies; `None` when the unit of a service is not known.
+    fn of_units(&self, cache: &TallyCache) -> Option<Changes<'a>> {
+        let mut units = Changes::new();
+        for (key, of_service) in &self.0 {
+            let unit = cache.units.get(&key.owner).copied()?;
+            let of_unit = change(&mut units, TallyKey { owner: unit, ..*key }, &of_service.version);
+            let totals = of_service.counted.iter();
+            of_unit.counted.extend(totals.map(|c| Counted { slices: Vec::new(), answers: c.answers, sign: c.sign }));
+        }
+        Some(units)
+    }
+}
+
+/// The tallies as they will be, with the versions they must still have.
+pub(crate) struct Foreseen {
+    pub services: Columns,
+    pub service_count: i64,
+    pub units: Columns,
+    pub unit_count: i64,
 }
 
 fn change<'c, 'a>(changes: &'c mut Changes<'a>, key: TallyKey, version: &Arc<Version>) -> &'c mut Change<'a> {
@@ -165,6 +200,16 @@ impl TallyCache {
     pub(crate) fn clear(&mut self) {
         self.of_services.clear();
         self.of_units.clear();
+    }
+
+    /// Forgets the tallies that were foreseen and did not come true.
+    pub(crate) fn forget(&mut self, foreseen: &Foreseen) {
+        for key in foreseen.services.keys() {
+            self.of_services.remove(&key);
+        }
+        for key in foreseen.units.keys() {
+            self.of_units.remove(&key);
+        }
     }
 
     fn make_room(&mut self) {

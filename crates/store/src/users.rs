@@ -1,6 +1,6 @@
 //! People who sign in.
 
-use crate::connection::{Conn, WriteConn};
+use crate::connection::{AnyConnection, Conn, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::schema::{units, users};
 use crate::{sessions, time};
@@ -187,6 +187,7 @@ pub fn update_user(
     change: &UserChange,
     now: DateTime<Utc>,
 ) -> StoreResult<User> {
+    lock_administrators(conn)?;
     let user = find_user(conn, username)?;
     if user.row_version != seen {
         return Err(StoreError::Stale("user"));
@@ -214,6 +215,25 @@ pub fn update_user(
         sessions::revoke_sessions_of(conn, user.id, None, now)?;
     }
     get_user(conn, user.id)
+}
+
+/// Of two replicas that take the right from two administrators at once, the second sees that one is left.
+fn lock_administrators(conn: &mut WriteConn<'_>) -> StoreResult<()> {
+    if let AnyConnection::Postgres(conn) = conn.raw() {
+        let active = users::table.filter(users::role.eq(Role::Administrator.as_str()).and(users::active.eq(true)));
+        active.order(users::id).select(users::id).for_update().load::<i32>(conn)?;
+    }
+    Ok(())
+}
+
+/// Lets a user sign in again who was deactivated; true when there was something to change.
+///
+/// # Errors
+/// When the database fails.
+pub fn reactivate(conn: &mut WriteConn<'_>, username: &str) -> StoreResult<bool> {
+    let inactive = users::table.filter(users::username.eq(username).and(users::active.eq(false)));
+    let values = (users::active.eq(true), users::row_version.eq(users::row_version + 1));
+    Ok(diesel::update(inactive).set(values).execute(conn.raw())? > 0)
 }
 
 /// Sets a password and ends the user's sessions, but for the one that asked.

@@ -1,14 +1,23 @@
-//! One thread that writes, committing responses in groups.
+//! Threads that write, committing responses in groups.
 //!
 //! While a transaction is being made durable the next responses gather in the queue; they form the next group. So under
 //! load one commit serves hundreds of responses, and a lone response waits for nobody.
+//!
+//! SQLite has one writer. On PostgreSQL there are several lanes, each with the responses of its own units, so that one
+//! prepares a group while the database works on another's; everything else that is written goes through the first lane,
+//! while no group is on its way.
 
+use crate::checkpoint::{self, Asked};
 use crate::connection::{Access, AnyConnection, Target, WriteConn, write_transaction};
 use crate::error::{OpenError, StoreError, StoreResult};
+use crate::ingest::foreseen::{Foresight, store_as_foreseen};
 use crate::ingest::{NewResponse, Stored, store_group};
 use crate::tally_store::TallyCache;
 use diesel::r2d2::R2D2Connection;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
@@ -32,25 +41,52 @@ pub(crate) struct WriterOptions {
     pub group: usize,
 }
 
-/// The way to the writer thread; it ends when the last clone is gone.
+/// Lanes on PostgreSQL.
+const LANES: usize = 2;
+
+/// The way to the writer threads; they end when the last clone is gone.
 #[derive(Clone)]
-pub(crate) struct Writer(mpsc::Sender<Job>);
+pub(crate) struct Writer {
+    first: mpsc::Sender<Job>,
+    others: Arc<[mpsc::Sender<Job>]>,
+}
 
 impl Writer {
-    pub(crate) fn start(target: Target, options: WriterOptions) -> Result<Self, OpenError> {
-        let (sender, receiver) = mpsc::channel(options.queue.max(1));
-        let conn = target.establish_for(Access::Write)?;
-        let thread = WriterThread { target, conn, cache: TallyCache::default(), group: options.group.max(1) };
-        std::thread::Builder::new()
-            .name("writer".to_owned())
-            .spawn(move || thread.work(receiver))
-            .map_err(|error| OpenError::Pool(error.to_string()))?;
-        Ok(Self(sender))
+    pub(crate) fn start(target: &Target, options: WriterOptions, checkpoint: &Asked) -> Result<Self, OpenError> {
+        let alone = Arc::new(RwLock::new(()));
+        let lane = |number: usize| {
+            let (sender, receiver) = mpsc::channel(options.queue.max(1));
+            let conn = target.establish_for(Access::Write)?;
+            let thread = WriterThread {
+                target: target.clone(),
+                conn,
+                cache: TallyCache::default(),
+                foresight: Foresight::default(),
+                alone: Arc::clone(&alone),
+                checkpoint: Arc::clone(checkpoint),
+                group: options.group.max(1),
+            };
+            std::thread::Builder::new()
+                .name(format!("writer-{number}"))
+                .spawn(move || thread.work(receiver))
+                .map_err(|error| OpenError::Pool(error.to_string()))?;
+            Ok::<_, OpenError>(sender)
+        };
+        let others = if matches!(target, Target::Postgres(_)) { 1..LANES } else { 1..1 };
+        Ok(Self { first: lane(0)?, others: others.map(lane).collect::<Result<_, _>>()? })
+    }
+
+    /// Responses of one unit always take the same lane, so that lanes do not wait for each other's tallies.
+    fn lane(&self, unit_id: i32) -> &mpsc::Sender<Job> {
+        let lanes = self.others.len() + 1;
+        let number = usize::try_from(unit_id.unsigned_abs()).unwrap_or_default() % lanes;
+        number.checked_sub(1).and_then(|other| self.others.get(other)).unwrap_or(&self.first)
     }
 
     pub(crate) fn submit(&self, response: NewResponse) -> StoreResult<Answer<Stored>> {
         let (answer, waiting) = oneshot::channel();
-        self.0.try_send(Job::Submit(Box::new(Submission { response, answer }))).map_err(|_| StoreError::Busy)?;
+        let lane = self.lane(response.unit_id);
+        lane.try_send(Job::Submit(Box::new(Submission { response, answer }))).map_err(|_| StoreError::Busy)?;
         Ok(waiting)
     }
 
@@ -65,15 +101,47 @@ impl Writer {
             // Nobody waits any more when the client hung up; the work is done all the same.
             let _ = answer.send(done);
         });
-        self.0.try_send(Job::Run(work)).map_err(|_| StoreError::Busy)?;
+        self.first.try_send(Job::Run(work)).map_err(|_| StoreError::Busy)?;
         Ok(waiting)
     }
 }
+
+/// True when the database is locked, full or gone: it takes no other row either.
+fn concerns_everything(error: &StoreError) -> bool {
+    use DatabaseErrorKind::{ClosedConnection, ReadOnlyTransaction, UnableToSendCommand, Unknown};
+    match error {
+        StoreError::Busy => true,
+        StoreError::Database(DieselError::BrokenTransactionManager) => true,
+        StoreError::Database(DieselError::DatabaseError(kind, told)) => match kind {
+            ClosedConnection | ReadOnlyTransaction | UnableToSendCommand => true,
+            // SQLite and PostgreSQL say these in words alone.
+            Unknown => GENERAL_TROUBLE.iter().any(|trouble| told.message().contains(trouble)),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+const GENERAL_TROUBLE: [&str; 9] = [
+    "locked",
+    "busy",
+    "disk",
+    "readonly",
+    "terminating connection",
+    "server closed the connection",
+    "no connection to the server",
+    "statement timeout",
+    "lock timeout",
+];
 
 struct WriterThread {
     target: Target,
     conn: AnyConnection,
     cache: TallyCache,
+    foresight: Foresight,
+    /// Held by many for a group each, or by one for anything else.
+    alone: Arc<RwLock<()>>,
+    checkpoint: Asked,
     group: usize,
 }
 
@@ -95,10 +163,23 @@ impl WriterThread {
                 }
             }
             self.store(group);
+            self.checkpoint_if_asked();
+        }
+    }
+
+    fn checkpoint_if_asked(&mut self) {
+        if self.checkpoint.swap(false, Ordering::Relaxed)
+            && let AnyConnection::Sqlite(conn) = &mut self.conn
+            && let Err(error) = checkpoint::copy(conn)
+        {
+            tracing::warn!(error = %error, "the writer's checkpoint failed");
         }
     }
 
     fn run(&mut self, work: Work) {
+        let alone = Arc::clone(&self.alone);
+        // Nothing is behind the lock that a panic could leave half done.
+        let _alone = alone.write().unwrap_or_else(PoisonError::into_inner);
         self.reconnect_if_broken();
         // The work may change tallies on this very connection, which the cache would not notice.
         self.cache.clear();
@@ -121,28 +202,51 @@ impl WriterThread {
                     let _ = answer.send(Ok(stored));
                 }
             }
-            Err(error) if responses.len() == 1 => {
+            Err(error) if responses.len() == 1 || concerns_everything(&error) => {
+                tracing::error!(error = %error, responses.count = responses.len(), "responses could not be stored");
                 for answer in answers {
-                    tracing::error!(error = %error, "a response could not be stored");
                     let _ = answer.send(Err(StoreError::Busy));
                 }
             }
             Err(error) => {
                 // One bad row must not fail its neighbours.
                 tracing::warn!(error = %error, responses.count = responses.len(), "a group failed, storing one by one");
-                self.reconnect_if_broken();
-                for (response, answer) in responses.into_iter().zip(answers) {
-                    let stored = self.store_together(std::slice::from_ref(&response));
-                    let _ = answer.send(stored.and_then(|stored| stored.into_iter().next().ok_or(StoreError::Busy)));
-                }
+                self.store_one_by_one(responses.into_iter().zip(answers));
             }
         }
     }
 
+    /// What the database itself does not take today, the rest need not try: their senders come again.
+    fn store_one_by_one(&mut self, group: impl Iterator<Item = (NewResponse, oneshot::Sender<StoreResult<Stored>>)>) {
+        let mut is_hopeless = false;
+        for (response, answer) in group {
+            if is_hopeless {
+                let _ = answer.send(Err(StoreError::Busy));
+                continue;
+            }
+            self.reconnect_if_broken();
+            let stored = self.store_together(std::slice::from_ref(&response));
+            let stored = stored.and_then(|stored| stored.into_iter().next().ok_or(StoreError::Busy));
+            let _ = answer.send(stored.map_err(|error| {
+                tracing::error!(error = %error, "a response could not be stored");
+                is_hopeless = concerns_everything(&error);
+                StoreError::Busy
+            }));
+        }
+    }
+
     fn store_together(&mut self, responses: &[NewResponse]) -> StoreResult<Vec<Stored>> {
-        let (conn, cache) = (&mut self.conn, &mut self.cache);
-        let stored =
-            catch_unwind(AssertUnwindSafe(|| write_transaction(conn, |conn| store_group(conn, responses, cache))));
+        let alone = Arc::clone(&self.alone);
+        let _together = alone.read().unwrap_or_else(PoisonError::into_inner);
+        let (conn, cache, foresight) = (&mut self.conn, &mut self.cache, &mut self.foresight);
+        let stored = catch_unwind(AssertUnwindSafe(|| {
+            if let AnyConnection::Postgres(conn) = conn
+                && store_as_foreseen(conn, responses, cache, foresight)?
+            {
+                return Ok(vec![Stored::New; responses.len()]);
+            }
+            write_transaction(conn, |conn| store_group(conn, responses, cache))
+        }));
         match stored {
             Ok(Ok(stored)) => Ok(stored),
             Ok(Err(error)) => {
@@ -179,5 +283,23 @@ impl WriterThread {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locked_or_lost_database_is_told_from_a_bad_row() {
+        let error =
+            |kind, told: &str| StoreError::Database(DieselError::DatabaseError(kind, Box::new(told.to_owned())));
+        for told in ["database is locked", "database or disk is full", "attempt to write a readonly database"] {
+            assert!(concerns_everything(&error(DatabaseErrorKind::Unknown, told)), "{told}");
+        }
+        assert!(concerns_everything(&error(DatabaseErrorKind::ClosedConnection, "")));
+        assert!(!concerns_everything(&error(DatabaseErrorKind::ForeignKeyViolation, "links is locked")));
+        assert!(!concerns_everything(&error(DatabaseErrorKind::Unknown, "value out of range")));
+        assert!(!concerns_everything(&StoreError::Damaged("storing a group panicked".to_owned())));
     }
 }

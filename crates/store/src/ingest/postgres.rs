@@ -12,12 +12,13 @@ use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, SmallInt, Text, 
 use std::collections::HashSet;
 use uuid::Uuid;
 
+/// Inserts the rows that are new, and answers their ids.
 const INSERT: &str = "INSERT INTO responses (id, link_id, batch_id, service_id, questionnaire_id, month, channel, time_slot, \
-    consented, answers, profile, content_hash, actor, answered_at, received_at) SELECT * FROM UNNEST(";
-const NEW_ALONE: &str = ") ON CONFLICT (id) DO NOTHING RETURNING id";
+    consented, answers, profile, content_hash, actor, answered_at, received_at) SELECT * FROM UNNEST(\
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id";
 
 /// A column an array: one text for every number of rows, which diesel keeps prepared.
-struct Insert<'a> {
+pub(super) struct Insert<'a> {
     id: Vec<&'a [u8]>,
     link_id: Vec<Option<i32>>,
     batch_id: Vec<Option<i32>>,
@@ -33,10 +34,12 @@ struct Insert<'a> {
     actor: Vec<Option<&'a str>>,
     answered_at: Vec<NaiveDateTime>,
     received_at: Vec<NaiveDateTime>,
+    /// How many rows these are.
+    pub(super) count: i64,
 }
 
 impl<'a> Insert<'a> {
-    fn of(rows: &[&'a NewResponse]) -> Self {
+    pub(super) fn of(rows: &[&'a NewResponse]) -> Self {
         Self {
             id: column(rows, |r| r.id.as_bytes().as_slice()),
             link_id: column(rows, |r| r.link_id),
@@ -53,24 +56,25 @@ impl<'a> Insert<'a> {
             actor: column(rows, |r| r.actor.as_deref()),
             answered_at: column(rows, |r| time::stored(r.answered_at)),
             received_at: column(rows, |r| time::stored(r.received_at)),
+            count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
         }
     }
 }
 
 impl QueryFragment<Pg> for Insert<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        out.push_sql(INSERT);
-        out.push_bind_param::<Array<Binary>, _>(&self.id)?;
+        let mut parts = INSERT.split('?');
         macro_rules! next {
-            ($($column:ident: $kind:ty),*) => {
-                $(out.push_sql(", "); out.push_bind_param::<Array<$kind>, _>(&self.$column)?;)*
-            };
+            ($($column:ident: $kind:ty),*) => {$(
+                out.push_sql(parts.next().unwrap_or_default());
+                out.push_bind_param::<Array<$kind>, _>(&self.$column)?;
+            )*};
         }
-        next!(link_id: Nullable<Integer>, batch_id: Nullable<Integer>, service_id: Integer, questionnaire_id: Integer);
-        next!(month: Integer, channel: SmallInt, time_slot: SmallInt, consented: Bool);
+        next!(id: Binary, link_id: Nullable<Integer>, batch_id: Nullable<Integer>, service_id: Integer);
+        next!(questionnaire_id: Integer, month: Integer, channel: SmallInt, time_slot: SmallInt, consented: Bool);
         next!(answers: Binary, profile: Binary, content_hash: Binary, actor: Nullable<Text>);
         next!(answered_at: Timestamp, received_at: Timestamp);
-        out.push_sql(NEW_ALONE);
+        out.push_sql(parts.next().unwrap_or_default());
         Ok(())
     }
 }

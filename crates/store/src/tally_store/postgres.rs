@@ -19,6 +19,8 @@ struct Texts {
     read: &'static str,
     insert: &'static str,
     update: &'static str,
+    /// The same for rows that are not locked, where they still have the version that is remembered.
+    update_foreseen: &'static str,
 }
 
 macro_rules! texts {
@@ -47,12 +49,24 @@ macro_rules! texts {
                 ") AS k (owner, month, questionnaire_id, excluded", $(", ", $body,)* ") WHERE t.", $owner,
                 " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded"
             ),
+            update_foreseen: concat!(
+                "UPDATE ", $table, " t SET row_version = t.row_version + 1", $(", ", $body, " = k.", $body,)*
+                " FROM UNNEST(?, ?, ?, ?, ?", $(texts!(@one $body),)*
+                ") AS k (owner, month, questionnaire_id, excluded, row_version", $(", ", $body,)* ") WHERE t.", $owner,
+                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded",
+                " AND t.row_version = k.row_version RETURNING 1"
+            ),
         }
     };
     (@one $body:literal) => { ", ?" };
 }
 
 impl Level {
+    /// The statement that writes [`Foreseen`](super::Foreseen) tallies; it answers a row for each.
+    pub(crate) const fn update_foreseen(self) -> &'static str {
+        self.texts().update_foreseen
+    }
+
     const fn texts(self) -> Texts {
         match self {
             Self::Service => texts!("service_tallies", "service_id", "t.slices", "counts", "moments", "slices"),
@@ -61,12 +75,15 @@ impl Level {
     }
 }
 
+/// Tallies, an array a column.
 #[derive(Default)]
-struct Columns {
+pub(crate) struct Columns {
     owner: Vec<i32>,
     month: Vec<i32>,
     questionnaire_id: Vec<i32>,
     excluded: Vec<bool>,
+    /// The versions that the rows must still have; empty where they are locked.
+    row_version: Vec<i64>,
     /// Counts, pair sums and, for services, slices; empty where only keys are named.
     bodies: Vec<Vec<Vec<u8>>>,
 }
@@ -105,6 +122,46 @@ impl Columns {
         Ok(())
     }
 
+    /// How many tallies they are.
+    pub(crate) fn count(&self) -> i64 {
+        i64::try_from(self.owner.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Whose tallies they are.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = TallyKey> {
+        let columns = self.owner.iter().zip(&self.month).zip(&self.questionnaire_id).zip(&self.excluded);
+        columns.map(|(((owner, month), questionnaire_id), excluded)| TallyKey {
+            owner: *owner,
+            month: *month,
+            questionnaire_id: *questionnaire_id,
+            excluded: *excluded,
+        })
+    }
+
+    /// The arrays of a statement, whose text has a `?` for each.
+    pub(crate) fn bind<'b>(&'b self, sql: &'static str, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let mut parts = sql.split('?');
+        let mut next = || parts.next().unwrap_or_default();
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.owner)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.month)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Integer>, _>(&self.questionnaire_id)?;
+        out.push_sql(next());
+        out.push_bind_param::<Array<Bool>, _>(&self.excluded)?;
+        if !self.row_version.is_empty() {
+            out.push_sql(next());
+            out.push_bind_param::<Array<BigInt>, _>(&self.row_version)?;
+        }
+        for body in &self.bodies {
+            out.push_sql(next());
+            out.push_bind_param::<Array<Binary>, _>(body)?;
+        }
+        out.push_sql(next());
+        Ok(())
+    }
+
     fn statement<R>(&self, sql: &'static str) -> Statement<'_, R> {
         Statement { sql, columns: self, row: PhantomData }
     }
@@ -119,22 +176,7 @@ struct Statement<'a, R> {
 
 impl<R> QueryFragment<Pg> for Statement<'_, R> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let mut parts = self.sql.split('?');
-        let mut next = || parts.next().unwrap_or_default();
-        out.push_sql(next());
-        out.push_bind_param::<Array<Integer>, _>(&self.columns.owner)?;
-        out.push_sql(next());
-        out.push_bind_param::<Array<Integer>, _>(&self.columns.month)?;
-        out.push_sql(next());
-        out.push_bind_param::<Array<Integer>, _>(&self.columns.questionnaire_id)?;
-        out.push_sql(next());
-        out.push_bind_param::<Array<Bool>, _>(&self.columns.excluded)?;
-        for body in &self.columns.bodies {
-            out.push_sql(next());
-            out.push_bind_param::<Array<Binary>, _>(body)?;
-        }
-        out.push_sql(next());
-        Ok(())
+        self.columns.bind(self.sql, &mut out)
     }
 }
 
@@ -191,6 +233,19 @@ fn apply_chunk(conn: &mut PgConnection, level: Level, memory: &mut Memory, chang
     }
     columns.statement::<()>(texts.update).execute(conn)?;
     Ok(())
+}
+
+/// The tallies as they will be when the changes are counted into what is remembered, which must be all of them.
+pub(super) fn foresee(level: Level, memory: &mut Memory, changes: &Changes<'_>) -> StoreResult<Columns> {
+    let mut columns = Columns::with_bodies(level);
+    for (key, change) in changes {
+        let remembered = memory.get_mut(key).ok_or_else(|| vanished(key))?;
+        columns.row_version.push(remembered.row_version);
+        remembered.sums.count(change);
+        remembered.row_version += 1;
+        columns.push(key, &remembered.sums)?;
+    }
+    Ok(columns)
 }
 
 /// Locks the rows of these keys that are there; answers their versions.

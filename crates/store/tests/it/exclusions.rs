@@ -1,6 +1,6 @@
 //! Excluding is a change of state that the tallies follow, and that can be taken back.
 
-use crate::support::{TestDb, moment, on_both};
+use crate::support::{TestDb, at_once, moment, on_both};
 use chrono::TimeDelta;
 use domain::response::ExclusionReason;
 use std::sync::Arc;
@@ -124,12 +124,4 @@ fn two_writers_that_exclude_and_undo_at_once_agree(test: &TestDb) {
         assert_eq!(undone.iter().filter(|undone| undone.is_ok()).count(), 1, "{undone:?}");
         assert_eq!((test.excluded() - before, test.verify().differences), (0, vec![]));
     }
-}
-
-/// The same work on both databases' handles at the same time.
-fn at_once<T: Send>(dbs: [&Db; 2], work: impl Fn(&Db) -> T + Sync) -> Vec<T> {
-    std::thread::scope(|scope| {
-        let running = dbs.map(|db| scope.spawn(|| work(db)));
-        running.into_iter().map(|thread| thread.join().unwrap()).collect()
-    })
 }

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod support;
+mod users;
 
+mod devices;
 mod exclusions;
 mod imports;
 mod ingest;

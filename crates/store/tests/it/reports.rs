@@ -1,15 +1,16 @@
 //! Reports: drafts, frozen documents, revisions and files.
 
 use crate::organisation::{add_service, city, find, refusal};
-use crate::support::{TestDb, moment, on_both};
+use crate::support::{TestDb, at_once, moment, on_both};
+use domain::figures::{IndexSummary, MarginResult};
 use domain::preparation::ReportEdits;
-use domain::{Month, Period};
+use domain::{IndexKind, Month, Period};
 use store::reports::{
     Frozen, NewReport, NewReportFile, Report, ReportFilter, ReportState, create_report, delete_report, edit_report,
-    find_document, find_file, find_published, find_report, last_frozen_before, list_files, list_reports,
-    publish_report, revise_report, submit_report,
+    find_document, find_file, find_published, find_report, last_frozen_before, list_files, list_published,
+    list_reports, newest_published, publish_report, put_signed_file, revise_report, submit_report,
 };
-use store::{StoreError, StoreResult};
+use store::{Db, DbOptions, StoreError, StoreResult, undo_migrations};
 use uuid::Uuid;
 
 on_both! {
@@ -17,7 +18,11 @@ on_both! {
     an_open_report_is_edited_over_the_version_that_was_seen
     a_submitted_report_never_changes_again
     a_revision_stands_beside_and_takes_the_place_when_published
+    two_replicas_that_publish_two_revisions_at_once_leave_one
     published_files_are_kept_to_the_byte
+    a_signed_file_takes_the_place_of_the_published_one_which_stays
+    the_indices_of_a_frozen_report_are_kept_beside_it
+    the_newest_published_report_of_each_unit_is_found
     reports_are_listed_by_unit_period_and_state
     the_last_frozen_report_is_of_the_same_subject_and_ends_before
     the_responses_of_a_period_are_read_without_the_excluded
@@ -40,7 +45,27 @@ fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
 }
 
 fn frozen(text: &str) -> Frozen {
-    Frozen { document: format!("{{\"text\":\"{text}\"}}"), hash: [7; 32], stored_count: 12 }
+    Frozen { document: format!("{{\"text\":\"{text}\"}}"), hash: [7; 32], stored_count: 12, figures: vec![summary()] }
+}
+
+fn summary() -> IndexSummary {
+    let margin = MarginResult {
+        status: "value".to_owned(),
+        points: Some("1.90".to_owned()),
+        value: Some("0.0760".to_owned()),
+        low: Some("82.27".to_owned()),
+        high: Some("86.07".to_owned()),
+        small_sample: false,
+    };
+    IndexSummary {
+        index: IndexKind::Ikm,
+        n: 175,
+        value: "3.3668".to_owned(),
+        converted: "84.17".to_owned(),
+        grade: "B".to_owned(),
+        performance: "Baik".to_owned(),
+        margin,
+    }
 }
 
 fn submit(test: &TestDb, report: &Report, text: &str) -> StoreResult<Report> {
@@ -151,6 +176,25 @@ fn a_revision_stands_beside_and_takes_the_place_when_published(test: &TestDb) {
     assert!(matches!(hidden, Err(StoreError::NotFound("report"))));
 }
 
+fn two_replicas_that_publish_two_revisions_at_once_leave_one(test: &TestDb) {
+    city(test);
+    let other = Db::open(&DbOptions::new(test.url.clone())).unwrap();
+    for when in ["2026-TW1", "2026-TW2", "2026-TW3", "2026-TW4", "2025-TW1", "2025-TW2", "2025-TW3", "2025-TW4"] {
+        let first = submit(test, &make(test, "kuin", when).unwrap(), "satu").unwrap();
+        let second = submit(test, &revise(test, &first).unwrap(), "dua").unwrap();
+        let turn = std::sync::Mutex::new(vec![first, second]);
+        at_once([&test.db, &other], |db| {
+            let report = turn.lock().unwrap().pop().unwrap();
+            let (id, seen) = (report.id, report.row_version);
+            db.write_blocking(move |conn| publish_report(conn, id, seen, &[], "user:admin", moment())).is_ok()
+        });
+        let filter = ReportFilter { period: Some(period(when)), ..ReportFilter::default() };
+        let found = test.db.read_blocking(|conn| list_reports(conn, &filter, None, 9)).unwrap();
+        let standing = found.iter().filter(|report| report.state.is_published() && report.superseded_by.is_none());
+        assert_eq!(standing.map(|report| report.revision).collect::<Vec<_>>(), [2], "{when}");
+    }
+}
+
 fn published_files_are_kept_to_the_byte(test: &TestDb) {
     city(test);
     let report = submit(test, &make(test, "kuin", "2026-TW3").unwrap(), "satu").unwrap();
@@ -170,6 +214,87 @@ fn published_files_are_kept_to_the_byte(test: &TestDb) {
     assert_eq!((read.content, read.info), (content, listed[1].clone()));
     let missing = test.db.read_blocking(|conn| find_file(conn, report.id, "xlsx"));
     assert!(matches!(missing, Err(StoreError::NotFound("file"))));
+}
+
+fn file(format: &str, content: &[u8]) -> NewReportFile {
+    NewReportFile {
+        format: format.to_owned(),
+        file_name: format!("laporan.{format}"),
+        content_type: "application/pdf".to_owned(),
+        content: content.to_vec(),
+    }
+}
+
+fn a_signed_file_takes_the_place_of_the_published_one_which_stays(test: &TestDb) {
+    city(test);
+    let sign = |report: &Report, content: &[u8]| {
+        let (id, seen, content) = (report.id, report.row_version, content.to_vec());
+        test.db.write_blocking(move |conn| put_signed_file(conn, id, seen, content, "user:admin", moment()))
+    };
+    let content = |report: &Report, format: &'static str| {
+        let id = report.id;
+        test.db.read_blocking(move |conn| find_file(conn, id, format)).map(|file| file.content)
+    };
+    let submitted = submit(test, &make(test, "kuin", "2026-TW3").unwrap(), "satu").unwrap();
+    assert!(refusal(sign(&submitted, b"%PDF one, signed")).contains("not published"));
+    let published = publish(test, &submitted, vec![file("pdf", b"%PDF one"), file("json", b"{}")]).unwrap();
+    for other in [&b"%PDF one"[..], b"%PDF two, signed", b"%PDF"] {
+        assert!(refusal(sign(&published, other)).contains("does not begin"), "{other:?}");
+    }
+    let signed = sign(&published, b"%PDF one, signed").unwrap();
+    assert_eq!((signed.row_version, signed.signed.as_ref().unwrap().by.as_str()), (4, "user:admin"));
+    assert!(matches!(sign(&published, b"%PDF one, signed twice"), Err(StoreError::Stale("report"))));
+    assert_eq!(content(&signed, "pdf").unwrap(), b"%PDF one, signed");
+    assert_eq!(content(&signed, "pdf-original").unwrap(), b"%PDF one");
+    let again = sign(&signed, b"%PDF one, signed by another").unwrap();
+    assert_eq!(content(&again, "pdf").unwrap(), b"%PDF one, signed by another");
+    assert_eq!(content(&again, "pdf-original").unwrap(), b"%PDF one");
+    let listed = test.db.read_blocking(|conn| list_files(conn, again.id)).unwrap();
+    let names: Vec<(&str, &str)> = listed.iter().map(|file| (file.format.as_str(), file.file_name.as_str())).collect();
+    assert_eq!(names, [("json", "laporan.json"), ("pdf", "laporan-ttd.pdf"), ("pdf-original", "laporan.pdf")]);
+    let second = publish(test, &submit(test, &revise(test, &again).unwrap(), "dua").unwrap(), Vec::new()).unwrap();
+    assert!(matches!(sign(&second, b"%PDF"), Err(StoreError::NotFound("file"))));
+    let superseded = test.db.read_blocking(|conn| find_report(conn, again.id)).unwrap();
+    assert!(refusal(sign(&superseded, b"%PDF one, signed late")).contains("newer revision"));
+}
+
+/// Also of a report that the program before has frozen.
+fn the_indices_of_a_frozen_report_are_kept_beside_it(test: &TestDb) {
+    city(test);
+    let draft = make(test, "kuin", "2026-TW3").unwrap();
+    assert_eq!(draft.figures, None);
+    let (id, seen) = (draft.id, draft.row_version);
+    let index = serde_json::to_value(summary()).unwrap();
+    let document = serde_json::json!({"figures": {"indices": [index]}}).to_string();
+    let whole = Frozen { document, ..frozen("") };
+    let submitted = test.db.write_blocking(move |conn| submit_report(conn, id, seen, &whole, "user:budi", moment()));
+    assert_eq!(submitted.unwrap().figures, Some(vec![summary()]));
+    submit(test, &make(test, "alalak", "2026-TW3").unwrap(), "tanpa angka").unwrap();
+    undo_migrations(&test.url, 5).unwrap();
+    let db = Db::open(&DbOptions::new(test.url.clone())).unwrap();
+    let read = db.read_blocking(|conn| list_reports(conn, &ReportFilter::default(), None, 10)).unwrap();
+    let figures: Vec<Option<Vec<IndexSummary>>> = read.into_iter().map(|report| report.figures).collect();
+    assert_eq!(figures, [Some(vec![]), Some(vec![summary()])]);
+}
+
+fn the_newest_published_report_of_each_unit_is_found(test: &TestDb) {
+    city(test);
+    let published = |unit: &str, when: &str| {
+        publish(test, &submit(test, &make(test, unit, when).unwrap(), when).unwrap(), Vec::new()).unwrap()
+    };
+    published("kuin", "2026-TW1");
+    let second = published("kuin", "2026-TW2");
+    submit(test, &make(test, "kuin", "2026-TW3").unwrap(), "belum terbit").unwrap();
+    let alalak = published("alalak", "2026-TW1");
+    let revised = publish(test, &submit(test, &revise(test, &alalak).unwrap(), "lagi").unwrap(), Vec::new()).unwrap();
+    let mut newest = test.db.read_blocking(newest_published).unwrap();
+    newest.sort_by_key(|found| found.period.first());
+    let shown: Vec<_> = newest.iter().map(|found| (found.unit_id, found.code, found.revision)).collect();
+    assert_eq!(shown, [(alalak.unit.0, revised.code, 2), (second.unit.0, second.code, 1)]);
+    assert_eq!(newest[0].figures, [summary()]);
+    let of_kuin = test.db.read_blocking(|conn| list_published(conn, second.unit.0, 5)).unwrap();
+    let periods: Vec<String> = of_kuin.iter().map(|found| found.period.to_string()).collect();
+    assert_eq!(periods, ["2026-TW2", "2026-TW1"]);
 }
 
 fn reports_are_listed_by_unit_period_and_state(test: &TestDb) {

@@ -52,6 +52,7 @@ impl TestDb {
             content_hash: content_hash(&answers),
             link_id: Some(self.seeded.link_id),
             batch_id: None,
+            unit_id: self.seeded.unit_id,
             service_id: self.seeded.service_ids[0],
             version: self.version(),
             month: "2026-09".parse().unwrap(),
@@ -97,6 +98,14 @@ impl TestDb {
 
 pub(crate) fn moment() -> DateTime<Utc> {
     "2026-09-15T02:30:00Z".parse().unwrap()
+}
+
+/// The same work on both databases' handles at the same time.
+pub(crate) fn at_once<T: Send>(dbs: [&Db; 2], work: impl Fn(&Db) -> T + Sync) -> Vec<T> {
+    std::thread::scope(|scope| {
+        let running = dbs.map(|db| scope.spawn(|| work(db)));
+        running.into_iter().map(|thread| thread.join().unwrap()).collect()
+    })
 }
 
 /// One test on each database.

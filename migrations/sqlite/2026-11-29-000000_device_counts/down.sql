@@ -1,0 +1,2 @@
+DROP TABLE device_months;
+DROP TABLE device_counts;
