@@ -1,23 +1,20 @@
 //! Measures how long each document of a unit with 400 answers takes, then 156 different PDFs in a row.
 //!
-//! `cargo run --release -p documents --example speed`
+//! `cargo run --release -p documents --example speed`; the last line is the same as JSON, for `cargo xtask bench`.
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement tells what it found, or fails")]
 
-#[path = "../tests/it/sample.rs"]
-#[expect(dead_code, reason = "the tests use the rest")]
-mod sample;
-
-use documents::{Assets, DocumentError, Edition};
-use domain::IndexKind;
+use documents::{Assets, DocumentError, Edition, sample};
 use domain::report::ReportDocument;
+use domain::{CitySettings, IndexKind};
+use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 9;
 const UNITS: usize = 156;
 
 fn main() {
-    let report = sample::full("skm-2017", 400);
+    let report = sample::full("skm-2017", 400, &CitySettings::default()).unwrap();
     let (edition, assets) =
         (Edition::Published { address: "https://skm.contoh.go.id/l/k7m2p9qx".to_owned() }, assets());
     type Make<'a> = &'a dyn Fn(&ReportDocument) -> Result<Vec<u8>, DocumentError>;
@@ -28,6 +25,7 @@ fn main() {
         ("poster PDF", &|report| documents::poster_pdf(report, IndexKind::Ikm, &edition, &assets)),
         ("poster PNG", &|report| documents::poster_png(report, IndexKind::Ikm, &edition, &assets)),
     ];
+    let mut measured: Vec<Value> = Vec::new();
     for (name, make) in kinds {
         let mut bytes = 0;
         let mut times: Vec<Duration> = (0..ROUNDS)
@@ -41,6 +39,8 @@ fn main() {
         times.sort_unstable();
         let median = times[ROUNDS / 2];
         println!("{name}: median {median:.0?}, first {first:.0?}, {bytes} bytes");
+        let (median_ms, first_ms) = (median.as_secs_f64() * 1e3, first.as_secs_f64() * 1e3);
+        measured.push(json!({ "name": name, "median_ms": median_ms, "first_ms": first_ms, "bytes": bytes }));
     }
     let begin = Instant::now();
     for unit in 0..UNITS {
@@ -50,6 +50,7 @@ fn main() {
         documents::report_pdf(&other, &edition, &assets).unwrap();
     }
     println!("{UNITS} PDFs: {:.1?}, peak memory {}", begin.elapsed(), peak());
+    println!("measured {}", json!({ "documents": measured }));
 }
 
 fn assets() -> Assets {

@@ -12,12 +12,13 @@ mod poster;
 pub mod qr;
 mod raster;
 mod recap;
+pub mod sample;
 mod story;
 mod xlsx;
 
 pub use docx::report_docx;
 pub use edition::{Assets, DocumentError, Edition};
-pub use pdf::report_pdf;
+pub use pdf::{Heading, Page, Pages, report_pages, report_pdf};
 pub use poster::{poster_pdf, poster_png, poster_svg};
 pub use recap::{recap_pdf, recap_xlsx};
 pub use xlsx::report_xlsx;

@@ -1,5 +1,6 @@
 //! The full report.
 
+use super::pages::Pages;
 use super::world::{Job, picture_path};
 use crate::story::{Node, Story};
 use crate::{Assets, DocumentError, Edition, frame, qr};
@@ -14,6 +15,19 @@ const TEMPLATE: &str = concat!(include_str!("common.typ"), include_str!("report.
 /// # Errors
 /// Only for a fault of the program; whatever a person wrote is printed.
 pub fn report_pdf(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<Vec<u8>, DocumentError> {
+    let id = format!("{}-{}", document.identity.report_id, document.identity.revision);
+    job(document, edition, assets)?.pdf(&id)
+}
+
+/// The pages of the same PDF, each as a drawing.
+///
+/// # Errors
+/// As [`report_pdf`].
+pub fn report_pages(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<Pages, DocumentError> {
+    job(document, edition, assets)?.pages()
+}
+
+fn job(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<Job, DocumentError> {
     let mut story = Story::of(document);
     let mut pictures = Vec::new();
     let mut logo = Value::Null;
@@ -39,7 +53,5 @@ pub fn report_pdf(document: &ReportDocument, edition: &Edition, assets: &Assets)
         fields.insert("address".to_owned(), json!(address));
         fields.insert("qr".to_owned(), json!(code));
     }
-    let job = Job::new("/report.typ", TEMPLATE, data, pictures)?;
-    let id = format!("{}-{}", document.identity.report_id, document.identity.revision);
-    job.pdf(&id)
+    Job::new("/report.typ", TEMPLATE, data, pictures)
 }

@@ -1,10 +1,11 @@
 //! What typst may see: one template, one JSON file and the pictures of the report; nothing else exists.
 
 use super::fonts::{FONTS, printable};
+use super::pages::Pages;
 use crate::DocumentError;
 use serde_json::Value;
 use std::sync::LazyLock;
-use typst::diag::{FileError, FileResult};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -44,6 +45,14 @@ impl Job {
         Ok(Self { main: Source::new(path(name)?, template.to_owned()), files })
     }
 
+    /// The same pages as drawings.
+    pub(super) fn pages(&self) -> Result<Pages, DocumentError> {
+        let compiled = typst::compile::<PagedDocument>(self).output;
+        let pages = compiled.map(|document| Pages::of(&document)).map_err(|errors| told(&errors));
+        typst::comemo::evict(0);
+        pages
+    }
+
     /// The PDF, tagged and archival (PDF/UA-1 and PDF/A-2a); `id` makes the file's identifier.
     pub(super) fn pdf(&self, id: &str) -> Result<Vec<u8>, DocumentError> {
         let made = self.compile_and_export(id);
@@ -63,20 +72,14 @@ impl Job {
         };
         let compiled = typst::compile::<PagedDocument>(self).output;
         let made = compiled.and_then(|document| typst_pdf::pdf(&document, &options));
-        made.map_err(|errors| {
-            let told: Vec<String> = errors
-                .iter()
-                .map(|error| {
-                    format!(
-                        "{} ({})",
-                        error.message,
-                        error.hints.iter().map(|hint| format!("{hint:?}")).collect::<String>()
-                    )
-                })
-                .collect();
-            DocumentError::Pdf(told.join("; "))
-        })
+        made.map_err(|errors| told(&errors))
     }
+}
+
+fn told(errors: &[SourceDiagnostic]) -> DocumentError {
+    let hints = |error: &SourceDiagnostic| error.hints.iter().map(|hint| format!("{hint:?}")).collect::<String>();
+    let told: Vec<String> = errors.iter().map(|error| format!("{} ({})", error.message, hints(error))).collect();
+    DocumentError::Pdf(told.join("; "))
 }
 
 /// Where the n-th picture stands.

@@ -1,11 +1,15 @@
 //! Chapter II and the respondents: when, how many, how the answers came, who answered.
 
 use super::{Align, Printer, Table};
+use domain::IndexKind;
 use domain::figures::{Characteristic, IndexResult, SliceResult};
 use domain::report::{PeopleServedNote, ReportDocument};
+use domain::settings::FreeServiceFee;
 use texts::report::{self, label, row};
 use texts::{fill, format};
 
+/// Biaya/Tarif.
+const FEE: &str = "U4";
 const TWO: [(u32, Align); 2] = [(6, Align::Left), (4, Align::Left)];
 
 pub(super) fn activities(document: &ReportDocument) -> Option<Table> {
@@ -57,6 +61,9 @@ pub(super) fn method(document: &ReportDocument) -> Table {
     for index in &document.figures.indices {
         rows.push([fill(row::WEIGHT, &[("index", &short(index))]), Printer::decimal(&index.weight)]);
     }
+    if let Some(fee) = document.free_service_fee {
+        rows.push([row::FREE_SERVICES.to_owned(), free_services(document, fee)]);
+    }
     rows.push([row::UNIT_METHOD.to_owned(), unit_method(document)]);
     for alpha in &document.alphas {
         let values = [("alpha", Printer::decimal(&alpha.alpha)), ("n", Printer::count(alpha.n))];
@@ -69,6 +76,29 @@ pub(super) fn method(document: &ReportDocument) -> Table {
     rows.push([row::ROUNDING.to_owned(), row::ROUNDING_VALUE.to_owned()]);
     table.rows = rows.into_iter().map(Vec::from).collect();
     table
+}
+
+/// How the fee was asked at free services, and what that makes of U4.
+fn free_services(document: &ReportDocument, fee: FreeServiceFee) -> String {
+    let told = match fee {
+        FreeServiceFee::Ditanyakan => row::FREE_ASKED,
+        FreeServiceFee::PerlakuanKhusus => row::FREE_SPECIAL,
+        FreeServiceFee::TidakDitanyakan => match ikm_of(document) {
+            Some(ikm) if ikm.elements.iter().any(|element| element.code == FEE && element.mean.is_some()) => {
+                row::FREE_OTHER_ITEMS
+            }
+            Some(ikm) => {
+                let k = ikm.elements.iter().filter(|element| element.mean.is_some()).count();
+                return fill(row::FREE_NOT_ASKED, &[("k", &Printer::len(k))]);
+            }
+            None => row::FREE_LEFT_OUT,
+        },
+    };
+    told.to_owned()
+}
+
+fn ikm_of(document: &ReportDocument) -> Option<&IndexResult> {
+    document.figures.indices.iter().find(|index| index.summary.index == IndexKind::Ikm)
 }
 
 fn unit_method(document: &ReportDocument) -> String {
@@ -106,12 +136,15 @@ pub(super) fn quality(document: &ReportDocument) -> Table {
     rows.push(of_n(row::AFTER_PERIOD, quality.entered_after_period));
     rows.push(of_n(row::UNIFORM, quality.uniform));
     rows.push(of_n(row::UNIFORM_FOURS, quality.uniform_fours));
-    for (label, part) in
-        [(row::ONE_DEVICE, quality.most_from_one_device), (row::ONE_ENTERER, quality.most_from_one_enterer)]
-    {
-        if let Some(part) = part {
-            rows.push(of_n(label, part));
-        }
+    if let Some(most) = quality.most_from_one_device {
+        // Of one month, whether it counts or not: no part of the n above.
+        rows.push(vec![row::ONE_DEVICE.to_owned(), Printer::count(most), format::NONE.to_owned()]);
+    }
+    if let Some(most) = quality.most_from_one_enterer {
+        rows.push(of_n(row::ONE_ENTERER, most));
+    }
+    if quality.undated > 0 {
+        rows.push(of_n(row::UNDATED, quality.undated));
     }
     let days = fill(row::DAYS, &[("days", &Printer::count(quality.working_days))]);
     rows.push(of(days, quality.days_with_answers, quality.working_days));

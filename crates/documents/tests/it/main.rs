@@ -9,3 +9,5 @@ mod packages;
 mod recap;
 mod recap_sample;
 mod sample;
+mod schema;
+mod tools;

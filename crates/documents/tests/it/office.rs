@@ -1,14 +1,13 @@
-//! What LibreOffice and Poppler make of the documents. Ignored where they may be missing:
-//! `cargo test -p documents -- --ignored` needs `soffice` and `pdftotext`.
+//! What LibreOffice and Poppler make of the documents. `cargo xtask test` installs both; without them these tests fail.
 
 use crate::packages::{cells, sheets};
 use crate::sample;
+use crate::tools::program;
 use documents::{Assets, Edition};
 use domain::report::ReportDocument;
 use domain::{IndexKind, Weight};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// LibreOffice that computes everything anew when it opens a workbook.
 const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -20,7 +19,13 @@ fn office(folder: &Path, to: &str, file: &str) {
     fs::create_dir_all(&user).unwrap();
     fs::write(user.join("registrymodifications.xcu"), PROFILE).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let made = Command::new("soffice")
+    // The fonts of the documents, whatever the machine has: with wider ones numbers break in narrow columns.
+    let fonts = folder.join("fonts.conf");
+    let (own, cache) = (concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"), folder.join("fonts-cache"));
+    let told = format!("<fontconfig><dir>{own}</dir><cachedir>{}</cachedir></fontconfig>", cache.display());
+    fs::write(&fonts, told).unwrap();
+    let made = program("soffice", "libreoffice-calc libreoffice-writer")
+        .env("FONTCONFIG_FILE", &fonts)
         .args([&profile, "--headless", "--convert-to", to, "--outdir"])
         .arg(folder.join("out"))
         .arg(folder.join(file))
@@ -30,7 +35,7 @@ fn office(folder: &Path, to: &str, file: &str) {
 }
 
 fn text_of(pdf: &Path) -> String {
-    let made = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output().unwrap();
+    let made = program("pdftotext", "poppler-utils").args(["-layout"]).arg(pdf).arg("-").output().unwrap();
     assert!(made.status.success(), "{made:?}");
     String::from_utf8(made.stdout).unwrap()
 }
@@ -69,7 +74,6 @@ fn assert_computes(report: &ReportDocument) {
 }
 
 #[test]
-#[ignore = "needs LibreOffice"]
 fn libreoffice_computes_the_figures_of_every_weight() {
     for weight in Weight::ALL {
         assert_computes(&sample::sekadau(weight));
@@ -80,7 +84,6 @@ fn libreoffice_computes_the_figures_of_every_weight() {
 }
 
 #[test]
-#[ignore = "needs LibreOffice"]
 fn libreoffice_computes_elements_of_several_items_and_elements_without_answers() {
     assert_computes(&sample::full("terpadu-16", 61));
     let skm = sample::questionnaire("skm-2017");
@@ -91,7 +94,6 @@ fn libreoffice_computes_elements_of_several_items_and_elements_without_answers()
 }
 
 #[test]
-#[ignore = "needs LibreOffice"]
 fn libreoffice_puts_the_versions_of_a_questionnaire_together_and_means_of_services() {
     let mut versions = sample::full("skm-2017", 61);
     let mut second = versions.sheets[0].clone();
@@ -109,7 +111,6 @@ fn libreoffice_puts_the_versions_of_a_questionnaire_together_and_means_of_servic
 }
 
 #[test]
-#[ignore = "needs LibreOffice"]
 fn libreoffice_computes_the_citys_value() {
     let document = crate::recap_sample::recap();
     let computed = cells(&recomputed(&documents::recap_xlsx(&document).unwrap()), "Unit");
@@ -120,7 +121,6 @@ fn libreoffice_computes_the_citys_value() {
 }
 
 #[test]
-#[ignore = "needs Poppler and LibreOffice"]
 fn every_figure_can_be_read_from_the_pdf_and_from_word() {
     let report = sample::full("skm-2017", 175);
     let folder = tempfile::tempdir().unwrap();
@@ -149,7 +149,6 @@ fn every_figure_can_be_read_from_the_pdf_and_from_word() {
 }
 
 #[test]
-#[ignore = "needs Poppler"]
 fn sekadau_has_its_index_grade_and_lowest_elements_in_pdf_and_on_the_poster() {
     let report = sample::sekadau(Weight::Exact);
     let folder = tempfile::tempdir().unwrap();
