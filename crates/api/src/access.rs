@@ -15,7 +15,7 @@ pub mod throttle;
 pub mod token;
 
 pub use actor::{Actor, KeyActor, UserActor};
-pub use client::ClientAddress;
+pub use client::{ClientAddress, ClientDevice};
 pub use guard::{Guard, ScopedUnit};
 pub use permission::{ManageCity, ManageUnit, MaybeSignedIn, Person, Public, ReadResults, SignedIn, SubmitAnswers};
 pub use state::AppState;

@@ -1,7 +1,7 @@
 //! What browsers load: applications, styles and fonts, made by `cargo xtask web`.
 //!
-//! A release build has the files inside; a debug build reads them from `target/web/` at each request, so that they can
-//! be made anew while the server runs. Without them every page still answers, only plainer: [`address`] is `None`.
+//! A release build has the files inside; a debug build reads them from `target/web/` at each request, or from the folder that
+//! `SUMBERDAYA_WEB` names, so that they can be made anew while the server runs. Without them every page still answers, only plainer: [`address`] is `None`.
 
 pub mod get_asset;
 
@@ -46,8 +46,9 @@ fn parse_manifest() -> BTreeMap<String, String> {
 /// A file of the folder. Callers name only what the manifest names, so no name leads out of the folder.
 #[cfg(debug_assertions)]
 fn read(file: &str) -> Option<Cow<'static, [u8]>> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/web");
-    std::fs::read(std::path::Path::new(folder).join(file)).ok().map(Cow::Owned)
+    let folder = std::env::var_os("SUMBERDAYA_WEB").map(std::path::PathBuf::from);
+    let folder = folder.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/web").into());
+    std::fs::read(folder.join(file)).ok().map(Cow::Owned)
 }
 
 #[cfg(not(debug_assertions))]

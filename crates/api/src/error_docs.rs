@@ -93,7 +93,7 @@ pub enum PublicReportErrors {
     /// The request cannot be read.
     #[response(status = 400, content_type = "application/problem+json")]
     BadRequest(Problem),
-    /// No report of this code was published.
+    /// There is no such unit, or no report of this code was published.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),
     /// The server is busy. Send the same again after Retry-After seconds.

@@ -3,7 +3,7 @@
 
 use crate::error::{ApiError, ErrorCode};
 use actix_web::dev::Payload;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -18,13 +18,29 @@ pub fn versioned(mut response: HttpResponseBuilder, row_version: i32, body: &imp
 
 /// What was computed, with a weak ETag of its bytes: a client who has them already gets no body.
 pub fn computed(request: &HttpRequest, content_type: &str, body: Vec<u8>) -> HttpResponse {
+    with_etag(request, content_type, "private, no-cache", body)
+}
+
+/// The same of what never changes under its address: the browser need not ask again for a day.
+pub fn kept(request: &HttpRequest, content_type: &str, body: Vec<u8>) -> HttpResponse {
+    with_etag(request, content_type, "private, max-age=86400, immutable", body)
+}
+
+/// The same of what is everybody's: it may be kept for a quarter of an hour, here and on the way.
+pub fn shared(request: &HttpRequest, content_type: &str, body: Vec<u8>) -> HttpResponse {
+    let mut answer = with_etag(request, content_type, "public, max-age=900", body);
+    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    answer
+}
+
+fn with_etag(request: &HttpRequest, content_type: &str, caching: &'static str, body: Vec<u8>) -> HttpResponse {
     let etag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&body)[..16]));
     let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
     let unchanged = known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag);
     let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((header::ETAG, etag))
-        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::CACHE_CONTROL, caching))
         .insert_header((header::VARY, "Authorization, Accept-Encoding"));
     if unchanged { response.finish() } else { response.content_type(content_type).body(body) }
 }

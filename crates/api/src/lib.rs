@@ -22,7 +22,6 @@ pub mod openapi;
 pub mod pages;
 pub mod paging;
 pub mod pictures;
-pub mod qr;
 pub mod random;
 pub mod reports;
 pub mod results;

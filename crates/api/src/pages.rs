@@ -10,13 +10,17 @@ pub mod choose_service;
 pub mod console;
 pub mod form;
 pub mod frame;
+pub mod get_badge;
 pub mod message;
+mod public_parts;
 pub mod scripts;
 pub mod send_survey;
+pub mod show_city;
 pub mod show_report;
 pub mod show_start;
 pub mod show_survey;
 pub mod show_thanks;
+pub mod show_unit;
 pub mod survey_page;
 pub mod trouble;
 
@@ -34,6 +38,9 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .route("/assets/check-report-{name}.js", web::get().to(assets::get_report_script))
         .route("/assets/{file}", web::get().to(get_asset))
         .route("/l/{report}", web::get().to(show_report::show_report))
+        .route("/kota", web::get().to(show_city::show_city))
+        .route("/u/{unit}", web::get().to(show_unit::show_unit))
+        .route("/u/{unit}/badge.svg", web::get().to(get_badge::get_badge))
         .route("/console", web::get().to(console::show_console))
         .route("/console/{rest:.*}", web::get().to(console::show_console))
         .service(

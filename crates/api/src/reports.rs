@@ -4,18 +4,27 @@ mod assemble;
 pub mod checks;
 mod collection;
 pub mod files;
+mod headline;
 mod late;
+pub mod pages;
 mod plan;
+pub mod preview;
 pub mod public;
+pub mod public_city;
+pub mod public_unit;
 pub mod recap;
+mod released;
 mod respondents;
 mod trend;
 
 pub use assemble::{Assembled, assemble};
+pub use headline::headline;
+pub(crate) use released::unknown_comments;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
+use domain::figures::IndexSummary;
 use domain::preparation::ReportEdits;
 use domain::report::ReportDocument;
 use domain::{Code, LinkCode, Period};
@@ -39,6 +48,18 @@ pub struct Opened {
     pub late_responses: i64,
     /// The files of a published one.
     pub files: Vec<ReportFileInfo>,
+}
+
+/// A report in a list, with its indices.
+pub type Listed = (Report, Vec<IndexSummary>);
+
+/// Adds its indices to each report.
+///
+/// # Errors
+/// When the database fails.
+pub fn listed(conn: &mut Conn<'_>, versions: &Versions, reports: Vec<Report>) -> StoreResult<Vec<Listed>> {
+    let with_indices = |report: Report| headline(conn, versions, &report).map(|indices| (report, indices));
+    reports.into_iter().map(with_indices).collect()
 }
 
 /// Reads a report with its document.
@@ -95,6 +116,8 @@ pub fn draft_of(unit: &Unit, service: Option<(i32, Code)>, period: Period, actor
         created: Stamp { by: actor.to_owned(), at: now },
         submitted: None,
         published: None,
+        signed: None,
+        figures: None,
     }
 }
 
@@ -117,7 +140,8 @@ pub fn freeze(conn: &mut Conn<'_>, versions: &Versions, report: &Report, now: Da
     let canonical = document.canonical().map_err(|error| StoreError::Damaged(error.to_string()))?;
     let mut hash = [0; 32];
     hex::decode_to_slice(&canonical.sha256, &mut hash).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    Ok(Frozen { document: canonical.json, hash, stored_count })
+    let figures = document.figures.indices.into_iter().map(|index| index.summary).collect();
+    Ok(Frozen { document: canonical.json, hash, stored_count, figures })
 }
 
 /// SHA-256 of bytes.

@@ -63,7 +63,7 @@ async fn write_events(state: web::Data<AppState>) {
     let mut ticks = actix_web::rt::time::interval(FLUSH_EVERY);
     loop {
         ticks.tick().await;
-        state.flush_events().await;
+        state.flush_counters().await;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Surveys by their links: found, answered, counted.
 
 pub mod cache;
+pub mod devices;
 pub mod events;
 pub mod limits;
 pub mod submit;

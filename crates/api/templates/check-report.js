@@ -15,13 +15,13 @@
     const bytes = await file.arrayBuffer();
     const own = await hash(bytes);
     const same = files.find((known) => known.sha256 === own);
-    if (same) return say("good", fill(place.dataset.same, same.name));
+    if (same) return say("good", fill("signed" in same ? place.dataset.signed : place.dataset.same, same.name));
     // An electronic signature is written behind the bytes of the file that was signed.
     for (const known of files) {
       const length = Number(known.bytes);
       if (known.name.endsWith(".pdf") && length > 0 && length < bytes.byteLength
         && await hash(bytes.slice(0, length)) === known.sha256) {
-        return say("good", fill(place.dataset.signed, known.name));
+        return say("good", fill(place.dataset.behind, known.name));
       }
     }
     say("bad", place.dataset.different);

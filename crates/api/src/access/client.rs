@@ -1,4 +1,4 @@
-//! The address a request came from, for limits alone: never stored, never logged.
+//! Where a request came from, for limits and counts alone: never stored, never logged.
 
 use super::state::AppState;
 use crate::error::{ApiError, ErrorCode};
@@ -24,6 +24,31 @@ impl FromRequest for ClientAddress {
         let forwarded: Vec<&str> =
             request.headers().get_all(header::X_FORWARDED_FOR).filter_map(|value| value.to_str().ok()).collect();
         ready(Ok(Self(household(state.config.trusted_proxies.client(peer, &forwarded)))))
+    }
+}
+
+/// What tells devices apart roughly: the address and the name of the browser. Phones of one model behind one address count as
+/// one.
+#[derive(Clone, Debug)]
+pub struct ClientDevice {
+    /// Its address.
+    pub address: ClientAddress,
+    /// What the browser calls itself.
+    pub program: String,
+}
+
+/// The longest name of a browser that is looked at.
+const LONGEST_NAME: usize = 512;
+
+impl FromRequest for ClientDevice {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let program =
+            request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let program = program.chars().take(LONGEST_NAME).collect();
+        ready(ClientAddress::from_request(request, payload).into_inner().map(|address| Self { address, program }))
     }
 }
 

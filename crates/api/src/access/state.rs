@@ -6,7 +6,9 @@ use super::token::Tokens;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::heavy::HeavyWork;
+use crate::reports::pages::DrawnPages;
 use crate::surveys::cache::Surveys;
+use crate::surveys::devices::DeviceCounters;
 use crate::surveys::events::EventCounters;
 use crate::surveys::limits::SurveyLimits;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -35,8 +37,12 @@ pub struct AppState {
     pub event_limits: SurveyLimits,
     /// Counters of survey pages.
     pub events: EventCounters,
+    /// Counters of answers by device.
+    pub devices: DeviceCounters,
     /// Bounds what takes seconds and hundreds of megabytes: decoding pictures, rendering documents.
     pub heavy: HeavyWork,
+    /// Pages of reports drawn lately.
+    pub drawn_pages: DrawnPages,
     key_uses: Mutex<HashMap<i32, DateTime<Utc>>>,
 }
 
@@ -51,7 +57,9 @@ impl AppState {
             limits: SurveyLimits::new(config.rate_limit),
             event_limits: SurveyLimits::new(config.rate_limit),
             events: EventCounters::default(),
+            devices: DeviceCounters::new(&config.secret),
             heavy: HeavyWork::default(),
+            drawn_pages: DrawnPages::default(),
             key_uses: Mutex::default(),
             db,
             config,
@@ -64,9 +72,11 @@ impl AppState {
         &self.db
     }
 
-    /// Writes the counters of survey pages that have gathered.
-    pub async fn flush_events(&self) {
+    /// Writes the counters that have gathered, and deletes what is kept for a time only.
+    pub async fn flush_counters(&self) {
         self.events.flush(&self.db).await;
+        self.devices.flush(&self.db).await;
+        self.devices.forget_old(&self.db, self.clock.now()).await;
     }
 
     /// True at most once a minute for each key: then its use is worth writing down.

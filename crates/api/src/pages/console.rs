@@ -34,6 +34,7 @@ struct Bundle {
     styles: String,
     figures: String,
     areas: String,
+    reports: String,
     font: String,
 }
 
@@ -48,6 +49,7 @@ impl Bundle {
             styles: bundles::address("console.css")?,
             figures: bundles::address("figures.css")?,
             areas: bundles::address("areas.css")?,
+            reports: bundles::address("reports.css")?,
             font: bundles::address("inter.woff2")?,
         })
     }

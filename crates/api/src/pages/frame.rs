@@ -38,11 +38,20 @@ pub fn html(status: StatusCode, page: &impl Template) -> HttpResponse {
 
 /// The same for a page that may load what its own policy says.
 pub fn html_under(policy: &'static str, status: StatusCode, page: &impl Template) -> HttpResponse {
+    sent(policy, status, "no-store", page)
+}
+
+/// A page that is the same for everybody, and for a minute.
+pub fn html_shared(page: &impl Template) -> HttpResponse {
+    sent(POLICY, StatusCode::OK, "public, max-age=60", page)
+}
+
+fn sent(policy: &'static str, status: StatusCode, caching: &'static str, page: &impl Template) -> HttpResponse {
     match page.render() {
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CONTENT_SECURITY_POLICY, policy))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((header::CACHE_CONTROL, caching))
             .insert_header((header::REFERRER_POLICY, "no-referrer"))
             .body(body),
         Err(error) => {

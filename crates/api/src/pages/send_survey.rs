@@ -7,7 +7,7 @@ use super::show_survey::{begun_at, new_response_id};
 use super::show_thanks;
 use super::survey_page::SurveyPage;
 use super::trouble::Trouble;
-use crate::access::{ClientAddress, Guard, Public};
+use crate::access::{ClientDevice, Guard, Public};
 use crate::clock::rfc3339;
 use crate::error::{ApiError, ErrorCode};
 use crate::routes::public::get_survey::body;
@@ -16,13 +16,14 @@ use crate::surveys::{Survey, find_survey};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use contract::survey::SurveyEvent;
+use domain::Channel;
 use texts::Language;
 
 /// Stores the answers and leads to the thanks, so that a reload sends nothing again; or shows the page once more with
 /// everything that was typed.
 pub async fn send_survey(
     guard: Guard<Public>,
-    address: ClientAddress,
+    device: ClientDevice,
     link: web::Path<String>,
     request: HttpRequest,
     payload: web::Payload,
@@ -43,7 +44,7 @@ pub async fn send_survey(
         let language = typed.language.other();
         return page(&guard, &survey, Typed { language, ..typed }, None);
     }
-    match submit(&guard, address, &survey, &typed).await {
+    match submit(&guard, &device, &survey, &typed).await {
         Ok(not_kept) => {
             let wrote = !typed.comment.trim().is_empty() && !typed.is_minor(&body(&survey));
             let thanks = show_thanks::address(&survey, typed.language, not_kept, wrote);
@@ -61,11 +62,11 @@ pub async fn send_survey(
 /// Stores the answers as any client's; true when something was, by law, not kept.
 async fn submit(
     guard: &Guard<Public>,
-    address: ClientAddress,
+    device: &ClientDevice,
     survey: &Survey,
     typed: &Typed,
 ) -> Result<bool, ApiError> {
-    guard.state().limits.check(survey.link.id, address)?;
+    guard.state().limits.check(survey.link.id, device.address)?;
     let (now, survey_body) = (guard.now(), body(survey));
     let known = response_id(&typed.id).and_then(|id| Ok((id, begun_at(id)?)));
     // A page without a usable id gets one; until then its other mistakes are told too.
@@ -78,7 +79,11 @@ async fn submit(
     }
     let prepared = prepared?;
     let not_kept = !prepared.not_kept.is_empty();
+    let answered_at = prepared.answered_at();
     if !prepared.store(guard.db()).await? {
+        if survey.link.channel == Channel::SelfFilled {
+            guard.state().devices.count(survey, device, answered_at);
+        }
         // Without a script nobody else tells that it was begun.
         for event in [SurveyEvent::Begun, SurveyEvent::Finished] {
             guard.state().events.count(survey.link.id, event, 0, now, survey.zone);

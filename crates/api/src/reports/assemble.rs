@@ -12,6 +12,7 @@ use domain::report::{
 };
 use domain::words::frequent_words;
 use domain::{IndexKind, Period, UnitKind};
+use store::city::ROOT;
 use store::offices::{find_profile, find_round};
 use store::pictures::{find_logo, list_photos};
 use store::report_templates::newest_template;
@@ -23,7 +24,7 @@ use store::{Conn, StoreError, StoreResult, Versions};
 /// More words than a paragraph names say nothing.
 const MOST_WORDS: usize = 10;
 /// More comments than this are a sample enough for the words in them.
-const MOST_COMMENTS: i64 = 50_000;
+pub(super) const MOST_COMMENTS: i64 = 50_000;
 
 /// A document, and how many responses were stored when it was computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +75,8 @@ pub fn assemble(
     document.services = services;
     document.trends = trend::trends(conn, versions, &query, unit.id)?;
     document.alphas = respondents.alphas();
+    document.free_service_fee =
+        subject.services.iter().any(|(_, service)| service.free).then_some(settings.u4_layanan_gratis);
     document.quality = collection::quality(conn, versions, &query, unit.id, &respondents, zone)?;
     document.activities = round.activities.iter().map(activity).collect();
     document.forum_on = round.forum.map(|forum| forum.date.to_string());
@@ -146,13 +149,21 @@ pub(super) fn letterhead(
     office: OfficeProfile,
     template: &ReportTemplate,
 ) -> StoreResult<UnitProfile> {
+    // A unit without a logo of its own bears the city's.
+    let logo = match find_logo(conn, unit.id)? {
+        Some(own) => Some(own),
+        None => {
+            let city = find_unit(conn, ROOT)?.id;
+            find_logo(conn, city)?
+        }
+    };
     let address = [Some(office.address), office.phone, office.email, office.website];
     let address: Vec<String> = address.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     Ok(UnitProfile {
         government: template.government.clone(),
         address: address.join(", "),
         place: if office.place.is_empty() { template.place.clone() } else { office.place },
-        logo: find_logo(conn, unit.id)?.map(hex::encode),
+        logo: logo.map(hex::encode),
         signatory: office.head,
     })
 }

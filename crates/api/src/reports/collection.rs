@@ -8,8 +8,10 @@ use chrono_tz::Tz;
 use domain::Channel;
 use domain::report::{CollectionQuality, PeopleServedNote};
 use std::collections::BTreeMap;
+use store::devices::most_from_one_device;
 use store::people_served::list_people_served;
 use store::responses::CountedResponse;
+use store::units::unit_subtree;
 use store::{Conn, StoreResult, Versions};
 
 pub(super) fn quality(
@@ -39,9 +41,9 @@ pub(super) fn quality(
         entered_after_period: count(all.iter().filter(|response| response.received_at >= end)),
         uniform: uniform(None),
         uniform_fours: uniform(Some(4)),
-        // Signals of devices are purged after 30 days and not kept yet.
-        most_from_one_device: None,
+        most_from_one_device: devices(conn, query, unit_id)?,
         most_from_one_enterer: most_from_one_enterer(all),
+        undated: count(all.iter().filter(|response| !response.dated)),
         days_with_answers: count(days.keys()),
         working_days: count(first.iter_days().take_while(|day| *day <= last).filter(is_working_day)),
         busiest_day: days.values().max().copied().unwrap_or(0),
@@ -63,7 +65,7 @@ fn is_working_day(day: &NaiveDate) -> bool {
 
 fn by_day(all: &[CountedResponse], zone: Tz) -> BTreeMap<NaiveDate, i64> {
     let mut days = BTreeMap::new();
-    for response in all {
+    for response in all.iter().filter(|response| response.dated) {
         *days.entry(response.answered_at.with_timezone(&zone).date_naive()).or_insert(0) += 1;
     }
     days
@@ -85,6 +87,15 @@ fn most_from_one_enterer(all: &[CountedResponse]) -> Option<i64> {
         *by_enterer.entry(actor).or_insert(0) += 1;
     }
     by_enterer.values().max().copied()
+}
+
+/// Devices are counted by unit, so a service's report does not tell.
+fn devices(conn: &mut Conn<'_>, query: &UnitQuery, unit_id: i32) -> StoreResult<Option<i64>> {
+    if query.service.is_some() {
+        return Ok(None);
+    }
+    let units = if query.subtree { unit_subtree(conn, unit_id)? } else { vec![unit_id] };
+    most_from_one_device(conn, &units, query.period.first(), query.period.last())
 }
 
 /// Every number that was entered within the period, the latest last.

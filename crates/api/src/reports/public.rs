@@ -2,12 +2,12 @@
 
 use super::read_document;
 use crate::clock::rfc3339;
-use crate::routes::reports::file_body;
+use crate::routes::reports::files_body;
 use contract::report::{PublicIndex, PublicLastPlan, PublicReport};
 use domain::LinkCode;
 use domain::figures::{ElementMean, IndexResult};
-use domain::report::{ReportDocument, ReportScope};
-use store::reports::{find_document, find_published, find_report, list_files};
+use domain::report::{ReportDocument, ReportScope, ReportTrend};
+use store::reports::{Report, find_document, find_published, find_report, list_files};
 use store::{Conn, StoreResult};
 
 /// Reads the public view of a report by its short code.
@@ -16,20 +16,31 @@ use store::{Conn, StoreResult};
 /// [`store::StoreError::NotFound`] when no report of this code was published.
 pub fn read(conn: &mut Conn<'_>, code: LinkCode) -> StoreResult<PublicReport> {
     let report = find_published(conn, code)?;
+    of_report(conn, report)
+}
+
+/// The public view of a published report.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn of_report(conn: &mut Conn<'_>, report: Report) -> StoreResult<PublicReport> {
     let document = read_document(&report, &find_document(conn, report.id)?)?;
     let settings = store::settings::settings_for(conn, report.period.last())?;
     let superseded_by = match report.superseded_by {
         Some(id) => Some(find_report(conn, id)?.code.to_string()),
         None => None,
     };
-    let enough = |index: &&IndexResult| index.summary.n >= i64::from(settings.public_minimum_n);
+    let least = i64::from(settings.public_minimum_n);
+    let enough = |index: &&IndexResult| index.summary.n >= least;
     let files = list_files(conn, report.id)?;
     let ReportDocument { identity, figures, plan, last_plan, mut trends, .. } = document;
     let indices: Vec<PublicIndex> = figures.indices.iter().filter(enough).map(public_index).collect();
     trends.retain(|trend| indices.iter().any(|index| index.summary.index == trend.index));
+    hide_small(&mut trends, least);
     Ok(PublicReport {
         code: report.code.to_string(),
         unit: identity.unit_name,
+        unit_code: identity.unit_code,
         service: match identity.scope {
             ReportScope::Service { name, .. } => Some(name),
             ReportScope::Unit | ReportScope::City => None,
@@ -52,8 +63,16 @@ pub fn read(conn: &mut Conn<'_>, code: LinkCode) -> StoreResult<PublicReport> {
             period: last.period,
         }),
         sha256: report.document_hash.map(hex::encode).unwrap_or_default(),
-        files: files.iter().map(file_body).collect(),
+        files: files_body(&files),
     })
+}
+
+/// Takes periods out in which fewer answered; what was published before this system stays as it was published.
+pub(super) fn hide_small(trends: &mut Vec<ReportTrend>, least: i64) {
+    for trend in trends.iter_mut() {
+        trend.points.retain(|point| point.imported || point.n.is_none_or(|n| n >= least));
+    }
+    trends.retain(|trend| trend.points.iter().any(|point| point.converted.is_some()));
 }
 
 fn public_index(index: &IndexResult) -> PublicIndex {

@@ -39,9 +39,13 @@ impl Respondents {
         Ok(Self { all, versions: used })
     }
 
-    /// The first and last day with an answer, within the period; those of the period without any.
+    /// The first and last day with an answer, within the period; those of the period without any, or where the day of an answer
+    /// is not known.
     pub(super) fn days(&self, period: Period, zone: Tz) -> (NaiveDate, NaiveDate) {
         let (first, last) = super::assemble::days_of(period);
+        if self.all.iter().any(|response| !response.dated) {
+            return (first, last);
+        }
         let days = self.all.iter().map(|response| response.answered_at.with_timezone(&zone).date_naive());
         let within: Vec<NaiveDate> = days.filter(|day| (first..=last).contains(day)).collect();
         let ends = within.iter().min().copied().zip(within.iter().max().copied());

@@ -6,8 +6,11 @@ pub mod edit_report;
 pub mod get_report;
 pub mod get_report_document;
 pub mod get_report_file;
+pub mod get_report_page;
+pub mod get_report_pages;
 pub mod list_reports;
 pub mod publish_report;
+pub mod put_signed_report;
 pub mod revise_report;
 pub mod submit_report;
 
@@ -19,17 +22,19 @@ use crate::etag::versioned;
 use crate::reports::Opened;
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use contract::report::{Report as ReportBody, ReportFileInfo, ReportSummary};
+use domain::figures::IndexSummary;
 use domain::report::Facts;
 use std::sync::Arc;
-use store::reports::{Report, ReportState};
+use store::reports::{ORIGINAL, Report, ReportState, SIGNED};
 use uuid::Uuid;
 
-fn summary(report: &Report) -> ReportSummary {
+fn summary(report: &Report, figures: Vec<IndexSummary>) -> ReportSummary {
     let stamp = |stamp: &Option<store::reports::Stamp>| {
         stamp.as_ref().map(|stamp| (stamp.by.clone(), rfc3339(stamp.at))).unzip()
     };
     let (submitted_by, submitted_at) = stamp(&report.submitted);
     let (published_by, published_at) = stamp(&report.published);
+    let (signed_by, signed_at) = stamp(&report.signed);
     ReportSummary {
         id: report.id.to_string(),
         code: report.code.to_string(),
@@ -47,23 +52,38 @@ fn summary(report: &Report) -> ReportSummary {
         submitted_at,
         published_by,
         published_at,
+        signed_by,
+        signed_at,
+        figures,
     }
 }
 
-pub(crate) fn file_body(file: &store::reports::ReportFileInfo) -> ReportFileInfo {
+fn file_body(file: &store::reports::ReportFileInfo) -> ReportFileInfo {
     ReportFileInfo {
         format: file.format.clone(),
         file_name: file.file_name.clone(),
         content_type: file.content_type.clone(),
         bytes: file.byte_count,
         sha256: hex::encode(&file.hash),
+        signed: false,
     }
+}
+
+/// The files of a report; the PDF is a signed one where the original stands beside it.
+pub(crate) fn files_body(files: &[store::reports::ReportFileInfo]) -> Vec<ReportFileInfo> {
+    let has_original = files.iter().any(|file| file.format == ORIGINAL);
+    let body = |file| {
+        let body = file_body(file);
+        ReportFileInfo { signed: has_original && body.format == SIGNED, ..body }
+    };
+    files.iter().map(body).collect()
 }
 
 fn body(opened: Opened) -> ReportBody {
     let facts = Facts::of(&opened.document);
+    let figures = opened.document.figures.indices.iter().map(|index| index.summary.clone()).collect();
     ReportBody {
-        summary: summary(&opened.report),
+        summary: summary(&opened.report, figures),
         late_responses: opened.late_responses,
         edits: opened.report.edits,
         facts: facts.iter().map(|(key, shown)| (key.to_owned(), shown.to_owned())).collect(),
@@ -73,7 +93,7 @@ fn body(opened: Opened) -> ReportBody {
             Vec::new()
         },
         document: opened.document,
-        files: opened.files.iter().map(file_body).collect(),
+        files: files_body(&opened.files),
     }
 }
 

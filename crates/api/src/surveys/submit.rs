@@ -141,6 +141,7 @@ pub fn prepare(
         content_hash: content_hash(&content),
         link_id: Some(survey.link.id),
         batch_id: None,
+        unit_id: survey.link.unit_id,
         service_id: service.id,
         month: month_of(moment, survey.zone),
         channel: sender.channel,

@@ -1,9 +1,10 @@
 //! A link of `uptd-a`, and answers to send to it.
 
-use crate::support::{Reply, TestApp};
+use crate::support::{Client, Reply, TestApp};
 use crate::tree;
 use domain::{Channel, Code, LinkCode};
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 use store::links::{NewLink, create_link};
 use store::services::{NewService, create_service, list_services};
 use store::units::find_unit;
@@ -71,4 +72,15 @@ pub fn close(app: &TestApp, link: &str) {
     let (code, now) = (LinkCode::parse(link).unwrap(), app.clock.now());
     let change = store::links::LinkChange { closed: Some(true), ..Default::default() };
     app.db.write_blocking(move |conn| store::links::update_link(conn, code, 1, &change, now)).unwrap();
+}
+
+/// Waits until so many answers from one device are known to a draft, after which it stands still: devices are counted every
+/// few seconds.
+pub fn await_devices(client: &Client, report: &Reply, answers: i64) {
+    let path = format!("/api/v1/reports/{}", report.json["id"].as_str().unwrap());
+    let until = Instant::now() + Duration::from_secs(20);
+    while client.get(&path).json["document"]["quality"]["most_from_one_device"] != answers {
+        assert!(Instant::now() < until, "the devices were not counted");
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }

@@ -86,6 +86,23 @@ on_both! {
         assert_eq!((key.get(PROFILE).code(), key.get(POINTS).status), ("forbidden", 200));
     }
 
+    fn a_report_of_a_unit_without_a_logo_bears_the_citys(app: TestApp) {
+        tree::plant(&app);
+        let admin = app.admin();
+        let logo = |unit: &str, red: u8| {
+            let given = send(&admin, "PUT", &format!("/api/v1/units/{unit}/logo"), "image/png", &png(40, 20, red));
+            assert_eq!(given.status, 200, "{}", given.text);
+            given.json["logo"].clone()
+        };
+        let report = admin.post("/api/v1/reports", json!({"unit": "dinas-a", "period": "2026-TW3"}));
+        let bears = || admin.get(&format!("/api/v1/reports/{}", report.json["id"].as_str().unwrap())).json["document"]["profile"]["logo"].clone();
+        assert_eq!(bears(), json!(null));
+        let of_city = logo("kota", 10);
+        assert_eq!(bears(), of_city);
+        let own = logo("dinas-a", 200);
+        assert!(own != of_city && bears() == own);
+    }
+
     fn a_logo_is_encoded_again_and_can_be_taken_away(app: TestApp) {
         tree::plant(&app);
         let operator = app.operator("budiman", "dinas-a");

@@ -1,6 +1,6 @@
 //! Reports over HTTP: a draft follows the answers, what is submitted never changes again.
 
-use crate::city::{body, link_of, plant_link, submit};
+use crate::city::{await_devices, body, id, link_of, plant_link, submit};
 use crate::support::{Client, Reply, TestApp, on_both};
 use serde_json::{Value, json};
 
@@ -46,6 +46,7 @@ fn draft(app: &TestApp) -> (String, Client, Reply) {
     }
     let operator = app.operator("budiman", "uptd-a");
     let report = make(&operator, "uptd-a");
+    await_devices(&operator, &report, 10);
     (link, operator, report)
 }
 
@@ -68,6 +69,17 @@ on_both! {
         let read = operator.get(&path(&report));
         assert_eq!((read.json["document"]["figures"]["n"].as_i64(), read.header("etag")), (Some(11), report.header("etag")));
         assert_eq!(operator.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-07..2026-09"})).code(), "taken");
+    }
+
+    fn a_draft_tells_how_many_answers_came_from_one_device(app: TestApp) {
+        let (link, operator, report) = draft(&app);
+        let phone = app.client().with_header("user-agent", "a phone");
+        for _ in 0..2 {
+            let path = format!("/api/v1/public/surveys/{link}/responses/{}", id());
+            assert_eq!(phone.put(&path, body([3; 9])).status, 201);
+        }
+        submit(&app, &link, &body([3; 9]));
+        await_devices(&operator, &report, 11);
     }
 
     fn what_is_submitted_never_changes_again_and_later_answers_are_counted_beside_it(app: TestApp) {
@@ -100,7 +112,7 @@ on_both! {
         let own = text_of(&report);
         assert_eq!(own["edited"], false);
         let pieces = json!([
-            {"text": "IKM "}, {"figure": "ikm.converted", "shown": "0,00"}, {"text": ", bukan 99,99; U1 tetap."}
+            {"text": "IKM "}, {"figure": "ikm.converted", "shown": "0,00"}, {"text": ", bukan "}, {"figure": "x", "shown": "99,99"}, {"text": "; U1 tetap."}
         ]);
         let texts = json!([{"slot": "analisis-unsur", "paragraphs": [{"pieces": pieces}]}]);
         let edited = edit(&operator, &report, json!({"texts": texts}));
@@ -115,8 +127,16 @@ on_both! {
         assert_eq!(edit(&operator, &report, json!({})).code(), "changed_meanwhile");
         let restored = edit(&operator, &edited, json!({}));
         assert_eq!(text_of(&restored)["edited"], false);
-        let released = edit(&operator, &restored, json!({"comments": [{"month": "2026-08", "text": "Bu Rahmawati ramah, WA 081234567890"}]}));
-        assert_eq!(released.json["document"]["comments"][0]["text"], "Bu […] ramah, WA […]");
+        let mut said = body([4; 9]);
+        said["comment"] = json!("Bu Rahmawati ramah, WA 081234567890");
+        assert_eq!(submit(&app, &link, &said).status, 201);
+        let release = |month: &str, text: &str| edit(&operator, &restored, json!({"comments": [{"month": month, "text": text}]}));
+        for (month, text) in [("2026-08", "Semua ramah"), ("2026-09", "Bu Rahmawati ramah, WA 081234567890"), ("2026-08", "Bu […] sangat ramah, WA […]")] {
+            let refused = release(month, text);
+            assert_eq!((refused.status, &refused.json["errors"][0]["code"]), (422, &json!("unknown_comment")), "{}", refused.text);
+        }
+        let released = release("2026-08", "Bu Rahmawati ramah, WA 081234567890");
+        assert_eq!(released.json["document"]["comments"][0]["text"], "Bu […] ramah, WA […]", "{}", released.text);
         let bad = edit(&operator, &released, json!({"plan": [{"element": "U99", "programme": "", "quarters": ["TW5"], "year": 2026, "responsible": ""}]}));
         assert_eq!((bad.status, bad.code()), (422, "validation_failed"));
         assert_eq!(operator.put(&format!("{}/edits", path(&report)), json!({})).code(), "precondition_required");

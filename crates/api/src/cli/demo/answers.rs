@@ -49,6 +49,7 @@ fn row(answer: Answer, places: &Places, version: &Arc<Version>) -> Option<NewRes
         content_hash: content_hash(&content),
         link_id: if answer.channel == Channel::SelfFilled { place.link_id } else { None },
         batch_id: None,
+        unit_id: place.unit_id,
         service_id: place.service_id,
         version: Arc::clone(version),
         month: month_of(answer.at, places.zone),

@@ -139,6 +139,7 @@ pub(super) struct Places {
 /// A service and the link by which its answers come in.
 #[derive(Clone)]
 pub(super) struct Place {
+    pub(super) unit_id: i32,
     pub(super) service_id: i32,
     pub(super) service: Code,
     pub(super) link_id: Option<i32>,
@@ -162,7 +163,7 @@ pub(super) fn find_places(conn: &mut Conn<'_>) -> StoreResult<Option<Places>> {
         let service = Code::parse(service.code).ok()?;
         let service_id = *services.get(&(unit_id, service.clone()))?;
         let link_id = links.get(&(unit_id, Some(service_id))).or_else(|| links.get(&(unit_id, None))).copied();
-        Some(Place { service_id, service, link_id })
+        Some(Place { unit_id, service_id, service, link_id })
     };
     let places = organisation().units.into_iter().map(|unit| {
         let unit_id = *ids.get(unit.code)?;

@@ -58,6 +58,7 @@ impl Import {
             content_hash: content_hash(&content),
             link_id: None,
             batch_id: None,
+            unit_id: self.unit.id,
             service_id: self.service.id,
             version: Arc::clone(&self.version),
             month: self.month,

@@ -5,8 +5,9 @@ use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::etag::computed;
-use crate::qr;
+
 use actix_web::{HttpRequest, HttpResponse, get, web};
+use documents::qr;
 
 /// Read the QR code of a survey link.
 ///

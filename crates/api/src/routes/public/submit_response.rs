@@ -1,6 +1,6 @@
 //! One respondent's answers.
 
-use crate::access::{Actor, ClientAddress, Guard, MaybeSignedIn};
+use crate::access::{Actor, ClientDevice, Guard, MaybeSignedIn};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::{CommonErrors, LinkErrors, SubmitErrors};
 use crate::extract::Body;
@@ -36,21 +36,26 @@ use store::api_keys::KeyScope;
 #[put("/public/surveys/{link}/responses/{id}")]
 pub(crate) async fn submit_response(
     guard: Guard<MaybeSignedIn>,
-    address: ClientAddress,
+    device: ClientDevice,
     path: web::Path<(String, String)>,
     Body(mut body): Body<SubmitResponseRequest>,
 ) -> Result<HttpResponse, ApiError> {
     let (link, id) = path.into_inner();
     let usage = body.usage.take();
     let survey = find_survey(&guard, &link).await?;
-    guard.state().limits.check(survey.link.id, address)?;
+    guard.state().limits.check(survey.link.id, device.address)?;
     let sender = sender(&guard, &survey).await?;
-    let id = response_id(&id)?;
+    let (id, channel) = (response_id(&id)?, sender.channel);
     let prepared = prepare(&survey, guard.db().versions(), id, body, sender, guard.now())?;
     let (not_kept, answered_at) = (prepared.not_kept.clone(), prepared.answered_at());
     let repeated = prepared.store(guard.db()).await?;
-    if let Some(usage) = usage.filter(|_| !repeated) {
-        guard.state().events.count_usage(&survey, &usage, answered_at);
+    if !repeated {
+        if let Some(usage) = usage {
+            guard.state().events.count_usage(&survey, &usage, answered_at);
+        }
+        if channel == Channel::SelfFilled {
+            guard.state().devices.count(&survey, &device, answered_at);
+        }
     }
     let mut answer = if repeated { HttpResponse::Ok() } else { HttpResponse::Created() };
     let receipt = ResponseReceipt { id: id.to_string(), repeated, not_kept };

@@ -1,6 +1,6 @@
 //! A new version of the template.
 
-use super::body;
+use super::{MOST_BYTES, body};
 use crate::access::{Guard, ManageCity};
 use crate::error::ApiError;
 use crate::error_docs::{EditErrors, WriteErrors};
@@ -11,8 +11,6 @@ use contract::ReportTemplateVersion;
 use domain::preparation::ReportTemplate;
 use store::offices::Edit;
 use store::report_templates::put_template;
-
-const MOST_BYTES: usize = 256 * 1024;
 
 /// Store a version of the template of reports.
 ///

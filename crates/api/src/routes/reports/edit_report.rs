@@ -2,10 +2,11 @@
 
 use super::{answer, scoped_report};
 use crate::access::{Guard, ManageUnit};
-use crate::error::ApiError;
+use crate::error::{ApiError, field_problem};
 use crate::error_docs::{EditErrors, WriteErrors};
 use crate::etag::IfMatch;
 use crate::extract::Body;
+use crate::reports::unknown_comments;
 use actix_web::{HttpResponse, put, web};
 use contract::report::Report;
 use domain::preparation::ReportEdits;
@@ -15,7 +16,8 @@ const MOST_BYTES: usize = 512 * 1024;
 /// Edit a report.
 ///
 /// All that people write in it; a slot that is left out says again what it says by itself. A figure in a paragraph follows
-/// the report's figures. In released comments, names, numbers and addresses become "[…]" as far as they can be told. Only
+/// the report's figures. A released comment is one of the subject and the period,
+/// whole or with "[…]" in place of some of it; names, numbers and addresses become "[…]" as far as they can be told. Only
 /// while the report is open.
 #[utoipa::path(
     tag = "reports",
@@ -38,11 +40,22 @@ pub(crate) async fn edit_report(
     seen: IfMatch,
     Body(edits): Body<ReportEdits, MOST_BYTES>,
 ) -> Result<HttpResponse, ApiError> {
-    let id = scoped_report(&guard, &report).await?.id;
+    let found = scoped_report(&guard, &report).await?;
+    let id = found.id;
     let edits = edits.tidy();
     let defects = edits.check();
     if !defects.is_empty() {
         return Err(defects.into());
+    }
+    let (report, chosen) = (found, edits.comments.clone());
+    let unknown = guard.db().read(move |conn| unknown_comments(conn, &report, &chosen)).await?;
+    if !unknown.is_empty() {
+        let defect = |place: usize| {
+            let text = edits.comments.get(place).map(|comment| comment.text.as_str()).unwrap_or_default();
+            let accepted = "a comment of the subject and the month, whole or with […] in place of some of it";
+            field_problem(&format!("/comments/{place}/text"), "unknown_comment", text, accepted)
+        };
+        return Err(ApiError::invalid_fields(unknown.into_iter().map(defect).collect()));
     }
     guard.db().write(move |conn| store::reports::edit_report(conn, id, seen.0, &edits)).await?;
     answer(&guard, HttpResponse::Ok(), id).await

@@ -8,12 +8,13 @@ use crate::reports::files::{Format, assets, edition, not_made};
 use crate::reports::{download, open};
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use std::sync::Arc;
-use store::reports::{Report, ReportFile, ReportFileInfo, ReportState, find_file};
+use store::reports::{ORIGINAL, Report, ReportFile, ReportFileInfo, find_file};
 
 /// Download a file of a report.
 ///
 /// `pdf`, `docx`, `xlsx`, `poster-pdf`, `poster-png`, `poster-svg` or `json`. Of a published report the bytes that were made
-/// when it was published; before that they are made now, a draft is marked "DRAF". The ETag follows from their SHA-256.
+/// when it was published (`pdf`: the electronically signed file where there is one, and `pdf-original` what was published);
+/// before that they are made now, a draft is marked "DRAF". The ETag follows from their SHA-256.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -37,12 +38,12 @@ pub(crate) async fn get_report_file(
     place: web::Path<(String, String)>,
 ) -> Result<HttpResponse, ApiError> {
     let (report, format) = place.into_inner();
-    let format = Format::from_code(&format).ok_or_else(|| ApiError::not_found("format"))?;
     let report = scoped_report(&guard, &report).await?;
-    let file = if report.state == ReportState::Published {
-        guard.db().read(move |conn| find_file(conn, report.id, format.code())).await?
-    } else {
-        render(&guard, report, format).await?
+    let file = match Format::from_code(&format) {
+        Some(format) if !report.state.is_published() => render(&guard, report, format).await?,
+        Some(_) => guard.db().read(move |conn| find_file(conn, report.id, &format)).await?,
+        None if format == ORIGINAL => guard.db().read(move |conn| find_file(conn, report.id, ORIGINAL)).await?,
+        None => return Err(ApiError::not_found("format")),
     };
     Ok(download(&request, file))
 }

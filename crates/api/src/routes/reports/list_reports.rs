@@ -6,15 +6,17 @@ use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::paging::Paging;
+use crate::reports::listed;
 use crate::routes::units::{units_in, unknown_cursor};
 use actix_web::{HttpResponse, get};
 use contract::report::{ListReportsQuery, ReportPage};
+use std::sync::Arc;
 use store::reports::{ReportFilter, ReportState, list_reports as list};
 use uuid::Uuid;
 
 /// List reports.
 ///
-/// The newest first, of the units that you may see; other systems see published ones alone.
+/// The newest first, of the units that you may see, each with its indices; other systems see published ones alone.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -41,16 +43,19 @@ pub(crate) async fn list_reports(
         Some(code) => Some(guard.unit(code).await?.id),
         None => None,
     };
+    let versions = Arc::clone(guard.db().versions());
     let (scope, rows, period) = (guard.scope(), paging.rows(), query.period);
     let reading = move |conn: &mut store::Conn<'_>| {
         let units = match unit {
             Some(unit) => vec![unit],
             None => units_in(conn, scope)?.into_iter().collect(),
         };
-        list(conn, &ReportFilter { units: Some(units), period, state }, before, rows)
+        let reports = list(conn, &ReportFilter { units: Some(units), period, state }, before, rows)?;
+        listed(conn, &versions, reports)
     };
-    let (reports, next) = paging.cut(guard.db().read(reading).await?, |report| report.id.to_string());
-    Ok(HttpResponse::Ok().json(ReportPage { items: reports.iter().map(summary).collect(), next }))
+    let (reports, next) = paging.cut(guard.db().read(reading).await?, |(report, _)| report.id.to_string());
+    let items = reports.into_iter().map(|(report, figures)| summary(&report, figures)).collect();
+    Ok(HttpResponse::Ok().json(ReportPage { items, next }))
 }
 
 fn state(text: &str) -> Result<ReportState, ApiError> {

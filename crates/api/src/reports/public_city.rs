@@ -1,0 +1,73 @@
+//! What everybody may know of the city: its headline, and the units that have published a report.
+
+use super::public_unit::{enough, published_body};
+use crate::results::recap::city_recap;
+use chrono::{DateTime, Utc};
+use contract::report::{PublicCity, PublicCityUnit, PublicHeadline};
+use domain::Period;
+use domain::period::month_of;
+use std::collections::BTreeMap;
+use store::city::{DEFAULT_TIME_ZONE, ROOT, find_city};
+use store::reports::{Published, newest_published};
+use store::units::list_units;
+use store::{Conn, StoreResult, Versions};
+
+/// Reads the public view of the city.
+///
+/// # Errors
+/// When the database fails.
+pub fn read(conn: &mut Conn<'_>, versions: &Versions, now: DateTime<Utc>) -> StoreResult<PublicCity> {
+    let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+    let month = month_of(now, zone);
+    let settings = store::settings::settings_for(conn, month)?;
+    let least = i64::from(settings.public_minimum_n);
+    let mut published: BTreeMap<i32, Published> =
+        newest_published(conn)?.into_iter().map(|published| (published.unit_id, published)).collect();
+    let units = list_units(conn)?;
+    let of_city = units.iter().find(|unit| unit.code.as_str() == ROOT).and_then(|root| published.remove(&root.id));
+    let headline = match of_city {
+        Some(report) => Some(of_report(report, least)),
+        None => provisional(conn, versions, Period::quarter_of(month).previous(), least)?,
+    };
+    let units_obliged = units.iter().filter(|unit| unit.obliged && unit.active).count();
+    let rows = units.into_iter().filter_map(|unit| {
+        let report = published_body(published.remove(&unit.id)?, least);
+        let kind = unit.kind.code().to_owned();
+        Some(PublicCityUnit { unit: unit.code.to_string(), name: unit.name, kind, report })
+    });
+    Ok(PublicCity {
+        city: settings.city_name,
+        headline: headline.filter(|headline| !headline.indices.is_empty()),
+        units_obliged,
+        units: rows.collect(),
+    })
+}
+
+fn of_report(report: Published, least: i64) -> PublicHeadline {
+    PublicHeadline {
+        report: Some(report.code.to_string()),
+        period: report.period.to_string(),
+        sementara: false,
+        units: None,
+        indices: enough(report.figures, least),
+    }
+}
+
+/// The mean of the units' printed indices in a closed period.
+fn provisional(
+    conn: &mut Conn<'_>,
+    versions: &Versions,
+    period: Period,
+    least: i64,
+) -> StoreResult<Option<PublicHeadline>> {
+    let recap = city_recap(conn, versions, period)?;
+    let Some(units) = recap.indices.first().map(|index| index.units) else { return Ok(None) };
+    let indices = recap.indices.into_iter().map(|index| index.headline).collect();
+    Ok(Some(PublicHeadline {
+        report: None,
+        period: period.to_string(),
+        sementara: true,
+        units: Some(units),
+        indices: enough(indices, least),
+    }))
+}
