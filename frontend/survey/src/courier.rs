@@ -1,10 +1,9 @@
 //! Delivers the answers that wait on the device: now, when the network comes back, and after growing pauses.
 
 use crate::app::{App, Sent};
-use crate::js::{go, later};
+use crate::js::{after, go};
 use crate::net;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
+use signals::RwSignal;
 use std::cell::Cell;
 use survey_logic::delivery::{Outcome, pause};
 use survey_logic::saved::Waiting;
@@ -90,7 +89,7 @@ impl App {
                 self.deliver();
             }
         };
-        later(again, i32::try_from(seconds).unwrap_or(300).saturating_mul(1000));
+        let _ = after(i32::try_from(seconds).unwrap_or(300).saturating_mul(1000), again);
     }
 
     /// One try for each; what to wait for, when something is left for later.

@@ -2,12 +2,12 @@
 
 use js_sys::{Array, Date, JSON, Object, Promise, Reflect};
 
-use std::pin::Pin;
 use survey_logic::{Json, id::uuid7, json::whole};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, EventTarget, Window};
+use web_sys::EventTarget;
+
+pub(crate) use dom::{after, before_frame, document, spawn_local as go, window};
 
 /// A value that the browser parsed.
 pub(crate) struct Js(pub(crate) JsValue);
@@ -101,46 +101,10 @@ pub(crate) async fn event(target: &EventTarget, good: &str, bad: &str) -> Result
     JsFuture::from(promise).await
 }
 
-/// Starts something that takes a while. One type for all of them: each future of its own would bring its own machinery.
-pub(crate) fn go(work: impl Future<Output = ()> + 'static) {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    wasm_bindgen_futures::spawn_local(work);
-}
-
-/// The window.
-pub(crate) fn window() -> Window {
-    web_sys::window().unwrap_or_else(|| JsValue::NULL.unchecked_into())
-}
-
-/// The page.
-pub(crate) fn document() -> Document {
-    window().document().unwrap_or_else(|| JsValue::NULL.unchecked_into())
-}
-
-/// Calls a function before the next frame is drawn.
-pub(crate) fn before_frame(act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
-}
-
-/// Calls a function after a while, in milliseconds.
-pub(crate) fn later(act: impl FnOnce() + 'static, milliseconds: i32) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let act = Closure::once_into_js(act);
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
-}
-
 /// Waits, in milliseconds.
 pub(crate) async fn sleep(milliseconds: i32) {
     let promise = Promise::new(&mut |resolve, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     let _ = JsFuture::from(promise).await;
-}
-
-/// Calls a function at every event of a name, for as long as the page lives.
-pub(crate) fn listen(target: &EventTarget, name: &str, act: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(act);
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
 }

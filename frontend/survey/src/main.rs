@@ -5,7 +5,6 @@
 
 mod app;
 mod courier;
-mod dom;
 mod js;
 mod locks;
 mod net;
@@ -15,11 +14,10 @@ mod shelf;
 mod speech;
 
 use app::{App, Screen};
-use js::{listen, now, window};
+use dom::listen;
+use js::{now, window};
 use locks::hold;
 use page::Page;
-use reactive_graph::owner::Owner;
-use reactive_graph::prelude::*;
 use shelf::Shelf;
 use survey_logic::Session;
 use survey_logic::saved::Draft;
@@ -27,8 +25,6 @@ use survey_logic::saved::Draft;
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    // Effects run again by way of the browser's queue; it can be set once only, and this is the once.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
     js::go(start());
 }
 
@@ -71,12 +67,10 @@ fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {
     page::arrived();
     let mut session = Session::default();
     page.fill(&mut session);
-    // What the screens are made of lives as long as the page.
-    let owner = Owner::new();
-    owner.set();
-    let app = App::new(page, session, shelf, draft);
-    let _ = page.place.append_child(&screens::screens(app).0);
-    std::mem::forget(owner);
+    let app = dom::mount(&page.place, || {
+        let app = App::new(page, session, shelf, draft);
+        (screens::screens(app), app)
+    });
     let focused = page.swap();
     app.name_page();
     let resumes = app.screen.get_untracked() == Screen::Resume;
@@ -86,8 +80,8 @@ fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {
     if !resumes {
         app.take_up();
     }
-    listen(&window(), "popstate", move || app.popped());
-    listen(&window(), "pagehide", move || app.left());
-    listen(&window(), "online", move || app.hurry());
+    listen(&window(), "popstate", move |_| app.popped());
+    listen(&window(), "pagehide", move |_| app.left());
+    listen(&window(), "online", move |_| app.hurry());
     app.deliver();
 }

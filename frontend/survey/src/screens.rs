@@ -8,10 +8,9 @@ mod review;
 mod thanks;
 
 use crate::app::{App, Screen};
-use crate::dom::{Node, el, svg};
 use crate::speech;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
+use dom::{Node, el, svg};
+use signals::RwSignal;
 use survey_logic::Step;
 use texts::survey::ScreenText;
 use web_sys::Event;

@@ -27,9 +27,9 @@ pub(crate) fn can_read(language: Language) -> bool {
 }
 
 /// Calls a function when the device has found its voices, which some browsers do late.
-pub(crate) fn on_voices(act: impl FnMut() + 'static) {
+pub(crate) fn on_voices(act: impl Fn() + 'static) {
     if let Some(synthesis) = synthesis() {
-        crate::js::listen(&synthesis, "voiceschanged", act);
+        dom::listen(&synthesis, "voiceschanged", move |_| act());
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::button;
 use crate::app::App;
-use crate::dom::{Node, el};
 use crate::js::document;
-use reactive_graph::prelude::*;
+use dom::{Node, el};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};

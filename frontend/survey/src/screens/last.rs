@@ -3,8 +3,7 @@
 use super::question::guardian;
 use super::{button, foot, heading, steps};
 use crate::app::App;
-use crate::dom::{Node, el};
-use reactive_graph::prelude::*;
+use dom::{Node, el};
 use survey_logic::Step;
 use texts::survey::{ScreenText, SurveyText};
 use wasm_bindgen::JsCast;

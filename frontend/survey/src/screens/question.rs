@@ -3,8 +3,7 @@
 use super::choices::{Answer, choices};
 use super::{button, foot, heading, steps};
 use crate::app::App;
-use crate::dom::{Node, el};
-use reactive_graph::prelude::*;
+use dom::{Node, el};
 use survey_logic::Step;
 use survey_logic::survey::{Question, Text};
 use texts::survey::{LONG_QUESTION, ScreenText, SurveyText, is_general, service_label};

@@ -2,7 +2,7 @@
 
 use super::{button, heading};
 use crate::app::App;
-use crate::dom::{Node, el};
+use dom::{Node, el};
 use texts::survey::ScreenText;
 
 /// The choice between going on and beginning.

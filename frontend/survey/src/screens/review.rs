@@ -2,8 +2,7 @@
 
 use super::{button, foot, heading};
 use crate::app::App;
-use crate::dom::{Node, el};
-use reactive_graph::prelude::*;
+use dom::{Node, el};
 use texts::survey::{FieldText, ScreenText, SurveyText};
 
 /// The review.

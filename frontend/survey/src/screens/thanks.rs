@@ -2,9 +2,8 @@
 
 use super::{button, heading};
 use crate::app::{App, Screen, Sent};
-use crate::dom::{Node, el};
-use crate::js::later;
-use reactive_graph::prelude::*;
+use crate::js::after;
+use dom::{Node, el};
 use survey_logic::survey::LastResult;
 use texts::format::decimal;
 use texts::survey::{ScreenText, SurveyText, lowest};
@@ -87,5 +86,5 @@ fn count_down(app: App, id: String) {
             }
         }
     };
-    later(tick, 1000);
+    let _ = after(1000, tick);
 }
