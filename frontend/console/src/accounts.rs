@@ -4,14 +4,15 @@ mod form;
 mod row;
 
 use crate::action::Action;
-use crate::confirm::Confirm;
-use crate::secret::Secret;
+use crate::confirm::{Question, confirm};
+use crate::secret::secret;
+use crate::unit_list::unit_choices;
 use contract::{NewPassword, ResetUserPasswordRequest, UpdateUserRequest, User, UserPage};
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::access::AccountText;
 use ui::api::{self, Method, Versioned};
 use ui::{
-    Button, ButtonKind, Column, Dialog, Empty, Field, FieldKind, Glyph, Loaded, PageHead, Remote, Skeleton, Table, tr,
+    Button, ButtonKind, Column, Field, FieldKind, Glyph, PageHead, Remote, Table, dialog, empty, loaded, skeleton, tr,
     tr_with, use_whole,
 };
 
@@ -38,7 +39,7 @@ impl Doing {
 
     fn fetch(self, username: &str, then: impl FnOnce() + 'static) {
         let path = format!("/users/{username}");
-        self.action.run(async move { api::get_versioned::<User>(&path).await }, move |user| {
+        self.action.run(api::get_versioned::<User>(&path), move |user| {
             self.user.set(Some(user));
             then();
         });
@@ -60,7 +61,7 @@ impl Doing {
         let Some(before) = self.user.get_untracked() else { return };
         let path = format!("/users/{}", before.value.username);
         let request = UpdateUserRequest { active: Some(active), ..Default::default() };
-        let send = async move { api::change_versioned::<User>(Method::PATCH, &path, &request, &before.etag).await };
+        let send = api::change_versioned::<User>(Method::PATCH, &path, &request, &before.etag);
         self.action.run(send, move |_| {
             self.deactivating.set(false);
             self.users.reload();
@@ -71,13 +72,10 @@ impl Doing {
         let Some(before) = self.user.get_untracked() else { return };
         let path = format!("/users/{}/password-reset", before.value.username);
         let request = ResetUserPasswordRequest::default();
-        self.action.run(
-            async move { api::change::<NewPassword>(Method::POST, &path, &request).await },
-            move |answer| {
-                self.resetting.set(false);
-                self.hand_over(&before.value.name, answer.password);
-            },
-        );
+        self.action.run(api::change::<NewPassword>(Method::POST, &path, &request), move |answer| {
+            self.resetting.set(false);
+            self.hand_over(&before.value.name, answer.password);
+        });
     }
 
     fn hand_over(self, name: &str, password: Option<String>) {
@@ -85,88 +83,68 @@ impl Doing {
         self.secret.set(password);
     }
 
-    fn titled(self, text: AccountText) -> Signal<String> {
-        Signal::derive(move || {
-            let name = self.user.read().as_ref().map(|user| user.value.name.clone()).unwrap_or_default();
+    fn titled(self, text: AccountText) -> Words {
+        Words::from(move || {
+            let name = self.user.with(|user| user.as_ref().map(|user| user.value.name.clone())).unwrap_or_default();
             tr_with(text, &[("name", &name)])
         })
     }
-}
 
-#[component]
-pub(crate) fn Accounts() -> impl IntoView {
-    let users = use_whole::<UserPage>(|| Some("/users".to_owned()));
-    let units = crate::links::unit_choices();
-    let doing = Doing::new(users);
-    let making = RwSignal::new(false);
-    let words = RwSignal::new(String::new());
-    let outside = move || (!doing.resetting.get() && !doing.deactivating.get()).then(|| doing.action.notice()());
-    view! {
-        <PageHead title=tr(AccountText::Title) lead=tr(AccountText::Lead)>
-            <Button kind=ButtonKind::Primary glyph=Glyph::Plus on_press=move || making.set(true)>{tr(AccountText::Make)}</Button>
-        </PageHead>
-        <div class="city-search tree-search">
-            <Field label=tr(AccountText::Search) value=words kind=FieldKind::Search bare=true/>
-        </div>
-        {outside}
-        <div class="card">
-            <Loaded remote=users skeleton=|| view! { <Skeleton lines=8/> } let:page>
-                {table(page.items.clone(), units, words, doing)}
-            </Loaded>
-        </div>
-        <Dialog open=making title=tr(AccountText::Make)>
-            <form::AccountForm open=making units doing/>
-        </Dialog>
-        <Secret
-            secret=doing.secret
-            title=Signal::derive(move || tr_with(AccountText::PasswordTitle, &[("name", &doing.owner.get())]))
-            text=tr(AccountText::PasswordText)
-            done=tr(AccountText::Done)
-        />
-        <Confirm
-            open=doing.resetting
-            title=doing.titled(AccountText::ResetTitle)
-            text=doing.titled(AccountText::ResetText)
-            button=tr(AccountText::Reset)
-            action=doing.action
-            on_confirm=move || doing.reset()
-        />
-        <Confirm
-            open=doing.deactivating
-            title=doing.titled(AccountText::DeactivateTitle)
-            text=doing.titled(AccountText::DeactivateText)
-            button=tr(AccountText::Deactivate)
-            action=doing.action
-            on_confirm=move || doing.set_active(false)
-        />
+    fn question(self, title: AccountText, text: AccountText, button: AccountText) -> Question {
+        Question { title: self.titled(title), text: self.titled(text), button: tr(button) }
     }
 }
 
-fn table(users: Vec<User>, units: Memo<Vec<(String, String)>>, words: RwSignal<String>, doing: Doing) -> AnyView {
-    let shown = Memo::new(move |_| {
-        let words = words.read().to_lowercase();
+/// Codes and names of units.
+type Units = Memo<Vec<(String, String)>>;
+
+/// The screen.
+pub(crate) fn accounts() -> Node {
+    let users = use_whole::<UserPage>(|| Some("/users".to_owned()));
+    let units = unit_choices();
+    let doing = Doing::new(users);
+    let making = RwSignal::new(false);
+    let words = RwSignal::new(String::new());
+    let outside = show(move || !doing.resetting.get() && !doing.deactivating.get(), move || doing.action.notice());
+    let make = Button::new(tr(AccountText::Make)).kind(ButtonKind::Primary).glyph(Glyph::Plus);
+    let make = make.on_press(move || making.set(true));
+    let search = Field::new(tr(AccountText::Search), words).kind(FieldKind::Search).bare();
+    let list = loaded(users, || skeleton(8), move |page| table(page.items.clone(), units, words, doing));
+    let owned = move || tr_with(AccountText::PasswordTitle, &[("name", &doing.owner.get())]);
+    let reset = doing.question(AccountText::ResetTitle, AccountText::ResetText, AccountText::Reset);
+    let end = doing.question(AccountText::DeactivateTitle, AccountText::DeactivateText, AccountText::Deactivate);
+    fragment()
+        .child(PageHead::new(tr(AccountText::Title)).lead(tr(AccountText::Lead)).actions(make))
+        .child(el("div", "city-search tree-search").child(search))
+        .child(outside)
+        .child(el("div", "card").child(list))
+        .child(dialog(making, tr(AccountText::Make), move || form::form(making, units, doing)))
+        .child(secret(doing.secret, owned, tr(AccountText::PasswordText), tr(AccountText::Done)))
+        .child(confirm(doing.resetting, reset, doing.action, move || doing.reset()))
+        .child(confirm(doing.deactivating, end, doing.action, move || doing.set_active(false)))
+}
+
+fn table(users: Vec<User>, units: Units, words: RwSignal<String>, doing: Doing) -> Node {
+    let shown = memo(move || {
+        let words = ui::browser::lower(&words.read());
         let words: Vec<&str> = words.split_whitespace().collect();
         let fits = |user: &&User| {
-            let unit = row::unit_name(user, &units.read());
-            let all = format!("{} {} {unit}", user.name, user.username).to_lowercase();
+            let unit = units.with(|units| row::unit_name(user, units));
+            let all = ui::browser::lower(&format!("{} {} {unit}", user.name, user.username));
             words.iter().all(|word| all.contains(word))
         };
         users.iter().filter(fits).cloned().collect::<Vec<User>>()
     });
-    let columns = vec![
-        Column::words(tr(AccountText::Name)),
-        Column::words(tr(AccountText::Username)),
-        Column::words(tr(AccountText::Role)),
-        Column::words(tr(AccountText::Unit)),
-        Column::words(tr(AccountText::State)),
-        Column::words(""),
-    ];
-    let rows = move || shown.get().iter().map(|user| row::row(user, &units.read(), doing)).collect::<Vec<_>>();
-    view! {
-        <Table caption=tr(AccountText::Title) columns rows/>
-        <Show when=move || shown.read().is_empty()>
-            <Empty title=tr(AccountText::NothingFound) text=tr(AccountText::NothingFoundText) glyph=Glyph::Search/>
-        </Show>
-    }
-    .into_any()
+    let heads = [AccountText::Name, AccountText::Username, AccountText::Role, AccountText::Unit, AccountText::State];
+    let mut columns: Vec<Column> = heads.map(|head| Column::words(tr(head))).into();
+    columns.push(Column::words(""));
+    let rows = move || {
+        let (users, units) = (shown.get(), units.get());
+        users.iter().map(|user| row::row(user, &units, doing)).collect()
+    };
+    let nothing = show(
+        move || shown.with(Vec::is_empty),
+        || empty(tr(AccountText::NothingFound), tr(AccountText::NothingFoundText), Some(Glyph::Search)),
+    );
+    fragment().child(Table::new(tr(AccountText::Title), columns, rows)).child(nothing)
 }

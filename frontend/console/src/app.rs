@@ -1,15 +1,17 @@
 //! Who may see what: the login, or the shell with the screen of the address. The address never changes for the login's
 //! sake, so whoever signs in stands where they wanted to be.
 
-use crate::{accounts, city, keys, links, units};
-use crate::{gallery::Gallery, home::Home, overview, password::ChangePassword, shell::Shell, sign_in};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use crate::{
+    accounts, city, gallery, historic, home, jobs, keys, links, overview, password, profile, reports, round, shell,
+    sign_in, template, units,
+};
+use dom::prelude::*;
+use dom::{listen, window};
 use texts::shell::ShellText;
+use texts::ui::UiText;
+use ui::api::Failure;
 use ui::api::session::{self, Who};
-use ui::{Empty, Glyph, Notice, PageHead, Skeleton, Tone, tr};
+use ui::{Button, ButtonKind, Glyph, Notice, PageHead, Tone, empty, router, skeleton, tr};
 
 /// What stands on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,90 +21,79 @@ enum Stage {
     Inside,
 }
 
-#[component]
-pub(crate) fn App() -> impl IntoView {
+/// Everything.
+pub(crate) fn app() -> Node {
+    router::start();
     let trouble = RwSignal::new(None);
     let resume = move || {
         spawn_local(async move { trouble.set(session::resume().await.err()) });
     };
     resume();
-    let online = window_event_listener_untyped("online", move |_| {
-        if trouble.get_untracked().is_some() {
+    listen(&window(), "online", move |_| {
+        if trouble.with_untracked(Option::is_some) {
             resume();
         }
     });
-    on_cleanup(move || online.remove());
     let who = session::who();
-    let stage = Memo::new(move |_| match who.get() {
+    let stage = memo(move || match who.get() {
         Who::Unknown => Stage::Asking,
         Who::Nobody(_) => Stage::SigningIn,
         Who::User(_) | Who::Ended(_) => Stage::Inside,
     });
-    view! {
-        <Router>
-            {move || match stage.get() {
-                Stage::Asking => asking(trouble, Callback::new(move |()| resume())).into_any(),
-                Stage::SigningIn => view! { <sign_in::SignInPage/> }.into_any(),
-                Stage::Inside => inside().into_any(),
-            }}
-        </Router>
-    }
+    live(move || match stage.get() {
+        Stage::Asking => live(move || asking(trouble.get().as_ref(), resume)),
+        Stage::SigningIn => sign_in::page(),
+        Stage::Inside => inside(),
+    })
 }
 
 /// A moment of grey; without a network, the reason.
-fn asking(trouble: RwSignal<Option<ui::api::Failure>>, again: Callback<()>) -> impl IntoView {
-    move || match trouble.get() {
-        None => {
-            view! { <div class="alone-page"><div class="alone-card sk-all"><Skeleton lines=5/></div></div> }.into_any()
-        }
-        Some(failure) => {
-            let sentence = failure.sentence();
-            view! {
-                <main class="alone-page">
-                    <div class="alone-card">
-                        <h1>{tr(ShellText::Product)}</h1>
-                        <Notice tone=Tone::Warn glyph=Glyph::Offline>
-                            {sentence}
-                            <ui::Button kind=ui::ButtonKind::Plain glyph=Glyph::Reload on_press=again>
-                                {tr(texts::ui::UiText::Retry)}
-                            </ui::Button>
-                        </Notice>
-                    </div>
-                </main>
-            }
-            .into_any()
-        }
+fn asking(trouble: Option<&Failure>, again: impl Fn() + 'static) -> Node {
+    let Some(failure) = trouble else {
+        return el("div", "alone-page").child(el("div", "alone-card sk-all").child(skeleton(5)));
+    };
+    let again = Button::new(tr(UiText::Retry)).kind(ButtonKind::Plain).glyph(Glyph::Reload).on_press(again).node();
+    let notice = Notice::new(Tone::Warn, [failure.sentence().into(), again]).glyph(Glyph::Offline);
+    let card = el("div", "alone-card").child(el("h1", "").text(tr(ShellText::Product))).child(notice);
+    el("main", "alone-page").child(card)
+}
+
+/// Every screen in its frame.
+fn inside() -> Node {
+    let path = router::path();
+    let path = memo(move || path.get());
+    fragment().child(shell::shell(live(move || screen(&path.get())))).child(sign_in::ended_dialog())
+}
+
+/// The screen of an address.
+fn screen(path: &str) -> Node {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
+    match parts.as_slice() {
+        [] => home::home(),
+        ["password"] => password::password(),
+        ["city"] => city::city(),
+        ["units"] => units::units(),
+        ["units", unit] => overview::overview(unit),
+        ["units", unit, "comments"] => overview::comments(unit),
+        ["units", unit, "links"] => links::links(unit),
+        ["links", link, "poster"] => links::poster::poster(link),
+        ["units", unit, "profile"] => profile::profile(unit),
+        ["units", unit, "rounds", period] => round::round(unit, period),
+        ["units", unit, "historic"] => historic::historic(unit),
+        ["template"] => template::template(),
+        ["report-jobs"] => jobs::jobs(),
+        ["units", unit, "reports"] => reports::list(Some(unit)),
+        ["reports"] => reports::list(None),
+        ["reports", report] => reports::report(report),
+        ["keys"] => keys::keys(),
+        ["accounts"] => accounts::accounts(),
+        ["_ui"] => gallery::gallery(),
+        _ => not_found(),
     }
 }
 
-/// Every screen by its address.
-fn inside() -> impl IntoView {
-    view! {
-        <Shell>
-            <FlatRoutes fallback=NotFound>
-                <Route path=path!("/console") view=Home/>
-                <Route path=path!("/console/password") view=ChangePassword/>
-                <Route path=path!("/console/city") view=city::City/>
-                <Route path=path!("/console/units") view=units::Units/>
-                <Route path=path!("/console/units/:unit/links") view=links::Links/>
-                <Route path=path!("/console/links/:link/poster") view=links::poster::Poster/>
-                <Route path=path!("/console/keys") view=keys::Keys/>
-                <Route path=path!("/console/accounts") view=accounts::Accounts/>
-                <Route path=path!("/console/units/:unit") view=overview::Overview/>
-                <Route path=path!("/console/units/:unit/comments") view=overview::Comments/>
-                <Route path=path!("/console/_ui") view=Gallery/>
-            </FlatRoutes>
-        </Shell>
-        <sign_in::EndedDialog/>
-    }
-}
-
-#[component]
-fn NotFound() -> impl IntoView {
-    view! {
-        <PageHead title=tr(ShellText::NotFoundTitle)/>
-        <div class="card">
-            <Empty title=tr(ShellText::NotFoundTitle) text=tr(ShellText::NotFoundText) glyph=Glyph::Search/>
-        </div>
-    }
+fn not_found() -> Node {
+    let title = tr(ShellText::NotFoundTitle);
+    let card = empty(title, tr(ShellText::NotFoundText), Some(Glyph::Search));
+    fragment().child(PageHead::new(title)).child(el("div", "card").child(card))
 }

@@ -11,19 +11,22 @@ mod table;
 
 use crate::address::{is_running, use_period_code};
 use crate::menu::CITY;
-use crate::period_picker::PeriodPicker;
+use crate::overview::grey_card;
+use crate::period_picker::period_picker;
+use chosen::{Chosen, List};
 use contract::Unit;
 use contract::results::Recap;
-use entry::Entry;
-use leptos::prelude::*;
+use dom::prelude::*;
 use std::sync::Arc;
 use texts::city::CityText;
 use ui::language::{count, period as period_name};
-use ui::{Empty, Glyph, LinkButton, Loaded, PageHead, Remote, Skeleton, api, tr, tr_with, use_remote};
+use ui::{
+    ButtonKind, Glyph, PageHead, Remote, api, empty_with, link_button, loaded, skeleton_block, tr, tr_with, use_remote,
+};
 
-#[component]
-pub(crate) fn City() -> impl IntoView {
-    let period = use_period_code();
+/// The city's overview.
+pub(crate) fn city() -> Node {
+    let (period, chosen) = (use_period_code(), Chosen::use_address());
     let recap: Remote<Recap> = use_remote(move || Some(api::query("/recap", &[("period", Some(&period.get()))])));
     let city = use_remote::<Unit>(|| Some(format!("/units/{CITY}")));
     let title = move || city.value().map_or_else(|| tr(CityText::Title).to_owned(), |city| city.name.clone());
@@ -33,41 +36,23 @@ pub(crate) fn City() -> impl IntoView {
         let places = [("period", &*period_name(&recap.period)), ("count", &*recap.units_obliged.to_string())];
         Some(tr_with(text, &places))
     };
-    view! {
-        <PageHead title=Signal::derive(title) lead=Signal::derive(lead)>
-            <PeriodPicker/>
-        </PageHead>
-        <Loaded remote=recap skeleton=skeleton let:recap>
-            {content(&recap)}
-        </Loaded>
-    }
+    let head = PageHead::new(title).lead(lead).actions(period_picker());
+    fragment().child(head).child(loaded(recap, skeleton, move |recap| content(&recap, chosen)))
 }
 
-fn content(recap: &Arc<Recap>) -> AnyView {
+fn content(recap: &Arc<Recap>, chosen: Chosen) -> Node {
     if recap.indices.is_empty() {
         let title = tr_with(CityText::EmptyTitle, &[("period", &period_name(&recap.period))]);
-        return view! {
-            <div class="card">
-                <Empty title=title text=tr(CityText::EmptyText) glyph=Glyph::City>
-                    <LinkButton href="/console/units">{tr(CityText::ToUnits)}</LinkButton>
-                </Empty>
-            </div>
-        }
-        .into_any();
+        let step = link_button("/console/units", ButtonKind::Secondary, None, tr(CityText::ToUnits));
+        return el("div", "card").child(empty_with(title, tr(CityText::EmptyText), Some(Glyph::City), step));
     }
-    let entries = Arc::new(Entry::all(recap));
-    let chosen = chosen::Chosen::use_address(Arc::clone(&entries));
-    let source = city_source(recap);
-    view! {
-        {cards::cards(recap, &entries, chosen)}
-        {filters::filters(&entries, chosen)}
-        <div class="g city">
-            {table::table(chosen, &recap.period)}
-            {heat::heat(recap, chosen, source)}
-        </div>
-        <p class="note method">{tr(CityText::Meaning)} " " {tr(CityText::Unranked)}</p>
-    }
-    .into_any()
+    let list = List::new(recap, chosen);
+    let both = el("div", "g city").child(table::table(&list, &recap.period)).child(heat::heat(recap, &list));
+    fragment()
+        .child(cards::cards(recap, &list))
+        .child(filters::filters(&list))
+        .child(both)
+        .child(el("p", "note method").text(tr(CityText::Meaning)).text(" ").text(tr(CityText::Unranked)))
 }
 
 fn city_source(recap: &Recap) -> String {
@@ -79,11 +64,9 @@ fn city_source(recap: &Recap) -> String {
     tr_with(CityText::CitySource, &places)
 }
 
-fn skeleton() -> impl IntoView {
-    let card = |block: u32| view! { <div class="card"><Skeleton lines=1/><Skeleton block=block/></div> };
-    view! {
-        <div class="g four">{card(84)} {card(84)} {card(84)} {card(84)}</div>
-        <div class="chips-wait"><Skeleton block=34/></div>
-        <div class="g city">{card(560)} {card(320)}</div>
-    }
+fn skeleton() -> Node {
+    fragment()
+        .child(el("div", "g four").all([84; 4].map(grey_card)))
+        .child(el("div", "chips-wait").child(skeleton_block(34)))
+        .child(el("div", "g city").child(grey_card(560)).child(grey_card(320)))
 }

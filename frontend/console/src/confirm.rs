@@ -1,39 +1,35 @@
 //! One question before something that ends or takes away.
 
 use crate::action::Action;
-use leptos::prelude::*;
+use dom::prelude::*;
+use std::rc::Rc;
 use texts::ui::UiText;
-use ui::{Button, ButtonKind, Dialog, tr};
+use ui::{Button, ButtonKind, dialog, tr};
 
-/// Asks once; the words of the button say what will happen.
-#[component]
-pub(crate) fn Confirm(
-    /// Whether it is open.
-    open: RwSignal<bool>,
+/// What is asked.
+pub(crate) struct Question {
     /// The question.
-    #[prop(into)]
-    title: Signal<String>,
+    pub(crate) title: Words,
     /// What follows from it.
-    #[prop(into)]
-    text: Signal<String>,
-    /// What the button says.
-    #[prop(into)]
-    button: String,
-    /// The doing, for its state.
+    pub(crate) text: Words,
+    /// What the button says: what will happen.
+    pub(crate) button: &'static str,
+}
+
+/// Asks once, while it is open; the doing tells its state.
+pub(crate) fn confirm(
+    open: RwSignal<bool>,
+    question: Question,
     action: Action,
-    /// What the button does.
-    #[prop(into)]
-    on_confirm: Callback<()>,
-) -> impl IntoView {
-    let button = StoredValue::new(button);
-    view! {
-        <Dialog open title>
-            {action.notice()}
-            <p>{move || text.get()}</p>
-            <div class="acts">
-                <Button on_press=move || open.set(false)>{tr(UiText::Cancel)}</Button>
-                <Button kind=ButtonKind::Danger busy=action.busy() on_press=on_confirm>{button.get_value()}</Button>
-            </div>
-        </Dialog>
-    }
+    on_confirm: impl Fn() + 'static,
+) -> Node {
+    let Question { title, text, button } = question;
+    let on_confirm = Rc::new(on_confirm);
+    dialog(open, title, move || {
+        let on_confirm = Rc::clone(&on_confirm);
+        let cancel = Button::new(tr(UiText::Cancel)).on_press(move || open.set(false));
+        let go = Button::new(button).kind(ButtonKind::Danger).busy(action.busy()).on_press(move || on_confirm());
+        let acts = el("div", "acts").child(cancel).child(go);
+        [action.notice(), el("p", "").child(text.clone()), acts]
+    })
 }

@@ -4,27 +4,18 @@ mod charts;
 mod controls;
 mod states;
 
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::shell::ShellText;
 use ui::{PageHead, tr};
 
-#[component]
-pub(crate) fn Gallery() -> impl IntoView {
-    view! {
-        <PageHead title=tr(ShellText::Components) lead=tr(ShellText::ComponentsLead)/>
-        <div class="g columns gallery">{controls::controls()} {states::states()} {charts::charts()}</div>
-    }
+/// The screen.
+pub(crate) fn gallery() -> Node {
+    let all = el("div", "g columns gallery").all(controls::controls()).all(states::states()).all(charts::charts());
+    fragment().child(PageHead::new(tr(ShellText::Components)).lead(tr(ShellText::ComponentsLead))).child(all)
 }
 
 /// A component's name above its states.
-fn shown(name: &'static str, content: impl IntoView + 'static) -> AnyView {
-    view! {
-        <section class="card">
-            <div class="ch">
-                <h2 lang="en">{name}</h2>
-            </div>
-            <div class="shown">{content.into_any()}</div>
-        </section>
-    }
-    .into_any()
+fn shown(name: &str, content: impl Into<Node>) -> Node {
+    let head = el("div", "ch").child(el("h2", "").attr("lang", "en").text(name));
+    el("section", "card").child(head).child(el("div", "shown").child(content))
 }

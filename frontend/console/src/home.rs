@@ -1,13 +1,18 @@
 //! The address without a screen leads to the one that this user needs first.
 
 use crate::menu;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::components::Redirect;
+use dom::prelude::*;
+use dom::soon;
 use ui::api::session;
+use ui::router::{self, Leave};
 
-#[component]
-pub(crate) fn Home() -> impl IntoView {
-    let options = || NavigateOptions { replace: true, ..NavigateOptions::default() };
-    move || session::user().map(|user| view! { <Redirect path=menu::home(&user) options=options()/> })
+/// Leads on.
+pub(crate) fn home() -> Node {
+    effect(|| {
+        if let Some(user) = session::user() {
+            let address = menu::home(&user);
+            soon(move || router::go(&address, Leave::Nothing));
+        }
+    });
+    fragment()
 }

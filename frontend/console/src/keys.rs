@@ -3,15 +3,18 @@
 mod form;
 
 use crate::action::Action;
-use crate::confirm::Confirm;
-use crate::secret::Secret;
+use crate::confirm::{Question, confirm};
+use crate::secret::secret;
+use crate::unit_list::unit_choices;
 use contract::{ApiKey, ApiKeyPage, ApiKeyScope};
-use leptos::prelude::*;
+use dom::prelude::*;
+use std::rc::Rc;
 use texts::access::KeyText;
+use texts::units::UnitText;
 use ui::api::{self, Method};
 use ui::language::{day, day_and_time};
 use ui::{
-    Button, ButtonKind, Column, Dialog, Empty, Glyph, Loaded, PageHead, Row, Skeleton, Table, Tag, Tone, tr, tr_with,
+    Button, ButtonKind, Column, Glyph, PageHead, Row, Table, Tone, dialog, empty, loaded, skeleton, tag, tr, tr_with,
     use_whole,
 };
 
@@ -22,15 +25,15 @@ pub(crate) const fn scope_text(scope: ApiKeyScope) -> KeyText {
     }
 }
 
-#[component]
-pub(crate) fn Keys() -> impl IntoView {
+/// The screen.
+pub(crate) fn keys() -> Node {
     let keys = use_whole::<ApiKeyPage>(|| Some("/api-keys".to_owned()));
-    let units = crate::links::unit_choices();
+    let units = unit_choices();
     let making = RwSignal::new(false);
-    let secret = RwSignal::new(None::<String>);
+    let made = RwSignal::new(None::<String>);
     let (asking, revoked) = (RwSignal::new(false), RwSignal::new(None::<ApiKey>));
     let action = Action::new();
-    let ask = Callback::new(move |key: ApiKey| {
+    let ask: Ask = Rc::new(move |key| {
         action.clear();
         revoked.set(Some(key));
         asking.set(true);
@@ -38,85 +41,80 @@ pub(crate) fn Keys() -> impl IntoView {
     let revoke = move || {
         let Some(key) = revoked.get_untracked() else { return };
         let path = format!("/api-keys/{}", key.prefix);
-        action.run(async move { api::change::<()>(Method::DELETE, &path, &()).await }, move |()| {
+        action.run(api::change::<()>(Method::DELETE, &path, &()), move |()| {
             asking.set(false);
             keys.reload();
         });
     };
     let revoke_title = move || {
-        let name = revoked.read().as_ref().map(|key| key.name.clone()).unwrap_or_default();
+        let name = revoked.with(|key| key.as_ref().map(|key| key.name.clone())).unwrap_or_default();
         tr_with(KeyText::RevokeTitle, &[("name", &name)])
     };
-    let unit_name = Callback::new(move |code: String| {
-        let name = units.read().iter().find(|(known, _)| *known == code).map(|(_, name)| name.trim().to_owned());
-        name.unwrap_or(code)
-    });
-    view! {
-        <PageHead title=tr(KeyText::Title) lead=tr(KeyText::Lead)>
-            <a class="btn two" href="/docs" target="_blank" rel="noopener">{tr(KeyText::Docs)}</a>
-            <Button kind=ButtonKind::Primary glyph=Glyph::Plus on_press=move || making.set(true)>{tr(KeyText::Make)}</Button>
-        </PageHead>
-        <div class="card">
-            <Loaded remote=keys skeleton=|| view! { <Skeleton lines=6/> } let:page>
-                {if page.items.is_empty() {
-                    view! { <Empty title=tr(KeyText::EmptyTitle) text=tr(KeyText::EmptyText) glyph=Glyph::Key/> }.into_any()
-                } else {
-                    table(page.items.clone(), unit_name, ask)
-                }}
-            </Loaded>
-        </div>
-        <Dialog open=making title=tr(KeyText::Make)>
-            <form::KeyForm open=making units secret keys/>
-        </Dialog>
-        <Secret secret title=tr(KeyText::MadeTitle).to_owned() text=tr(KeyText::MadeText) done=tr(KeyText::Done)/>
-        <Confirm
-            open=asking
-            title=Signal::derive(revoke_title)
-            text=tr(KeyText::RevokeText).to_owned()
-            button=tr(KeyText::Revoke)
-            action
-            on_confirm=revoke
-        />
-    }
+    let docs = el("a", "btn two").attr("href", "/docs").attr("target", "_blank").attr("rel", "noopener");
+    let make = Button::new(tr(KeyText::Make)).kind(ButtonKind::Primary).glyph(Glyph::Plus);
+    let acts = [docs.text(tr(KeyText::Docs)), make.on_press(move || making.set(true)).node()];
+    let list = loaded(
+        keys,
+        || skeleton(6),
+        move |page| match page.items.is_empty() {
+            true => empty(tr(KeyText::EmptyTitle), tr(KeyText::EmptyText), Some(Glyph::Key)),
+            false => table(page.items.clone(), units, &ask),
+        },
+    );
+    let question =
+        Question { title: revoke_title.into(), text: tr(KeyText::RevokeText).into(), button: tr(KeyText::Revoke) };
+    fragment()
+        .child(PageHead::new(tr(KeyText::Title)).lead(tr(KeyText::Lead)).actions(acts))
+        .child(el("div", "card").child(list))
+        .child(dialog(making, tr(KeyText::Make), move || form::form(making, units, made, keys)))
+        .child(secret(made, tr(KeyText::MadeTitle), tr(KeyText::MadeText), tr(KeyText::Done)))
+        .child(confirm(asking, question, action, revoke))
 }
 
-fn table(mut keys: Vec<ApiKey>, unit_name: Callback<String, String>, ask: Callback<ApiKey>) -> AnyView {
+type Ask = Rc<dyn Fn(ApiKey)>;
+type Units = Memo<Vec<(String, String)>>;
+
+fn table(mut keys: Vec<ApiKey>, units: Units, ask: &Ask) -> Node {
     // What works first, the newest before older ones.
     keys.sort_by(|a, b| (a.revoked_at.is_some(), &b.created_at).cmp(&(b.revoked_at.is_some(), &a.created_at)));
     let columns = vec![
         Column::words(tr(KeyText::Name)),
         Column::words(tr(KeyText::Prefix)),
         Column::words(tr(KeyText::Scopes)),
-        Column::words(tr(texts::units::UnitText::Unit)),
+        Column::words(tr(UnitText::Unit)),
         Column::words(tr(KeyText::LastUsed)),
         Column::words(tr(KeyText::State)),
         Column::words(""),
     ];
-    let row = move |key: &ApiKey| -> Row {
-        let scopes = key.scopes.iter().map(|scope| tr(scope_text(*scope))).collect::<Vec<_>>().join(", ");
-        let used = key.last_used_at.as_deref().map_or_else(|| tr(KeyText::Never).to_owned(), day_and_time);
-        let (tone, words) = match &key.revoked_at {
-            None => (Tone::Good, tr(KeyText::Working).to_owned()),
-            Some(time) => (Tone::Soft, tr_with(KeyText::Revoked, &[("day", &day(time))])),
-        };
-        let state = view! { <Tag tone>{words}</Tag> };
-        let (asked, unit) = (key.clone(), key.unit.clone());
-        let label = format!("{}: {}", tr(KeyText::Revoke), key.name);
-        let button = key.revoked_at.is_none().then(|| {
-            view! {
-                <Button kind=ButtonKind::Plain label=label on_press=move || ask.run(asked.clone())>{tr(KeyText::Revoke)}</Button>
-            }
-        });
-        vec![
-            key.name.clone().into_any(),
-            view! { <code>{key.prefix.clone()}</code> }.into_any(),
-            scopes.into_any(),
-            (move || unit_name.run(unit.clone())).into_any(),
-            used.into_any(),
-            state.into_any(),
-            button.into_any(),
-        ]
+    let ask = Rc::clone(ask);
+    let rows = move || keys.iter().map(|key| row(key, units, &ask)).collect();
+    Table::new(tr(KeyText::Title), columns, rows).node()
+}
+
+fn row(key: &ApiKey, units: Units, ask: &Ask) -> Row {
+    let scopes = key.scopes.iter().map(|scope| tr(scope_text(*scope))).collect::<Vec<_>>().join(", ");
+    let used = key.last_used_at.as_deref().map_or_else(|| tr(KeyText::Never).to_owned(), day_and_time);
+    let state = match &key.revoked_at {
+        None => tag(Tone::Good, tr(KeyText::Working)),
+        Some(time) => tag(Tone::Soft, tr_with(KeyText::Revoked, &[("day", &day(time))])),
     };
-    let rows = move || keys.iter().map(row).collect::<Vec<_>>();
-    view! { <Table caption=tr(KeyText::Title) columns rows/> }.into_any()
+    let unit = key.unit.clone();
+    let unit_name = move || {
+        let name = |(_, name): &(String, String)| name.trim().to_owned();
+        units.with(|units| units.iter().find(|(known, _)| *known == unit).map_or_else(|| unit.clone(), name))
+    };
+    let button = key.revoked_at.is_none().then(|| {
+        let (asked, ask) = (key.clone(), Rc::clone(ask));
+        let button = Button::new(tr(KeyText::Revoke)).kind(ButtonKind::Plain);
+        button.label(format!("{}: {}", tr(KeyText::Revoke), key.name)).on_press(move || ask(asked.clone())).node()
+    });
+    vec![
+        key.name.as_str().into(),
+        el("code", "").text(&key.prefix),
+        scopes.into(),
+        Words::from(unit_name).into(),
+        used.into(),
+        state,
+        button.into(),
+    ]
 }

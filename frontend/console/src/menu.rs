@@ -37,6 +37,7 @@ pub(crate) fn entries(user: &User) -> Vec<Entry> {
         Role::Administrator => vec![
             Entry::new(ShellText::MenuCity, Glyph::City, "/console/city"),
             Entry::new(ShellText::MenuOverview, Glyph::Overview, unit),
+            Entry::new(ShellText::MenuReports, Glyph::Report, "/console/reports"),
             Entry::new(ShellText::MenuUnits, Glyph::Units, "/console/units"),
             Entry::new(ShellText::MenuAccounts, Glyph::Users, "/console/accounts"),
             Entry::new(ShellText::MenuKeys, Glyph::Key, "/console/keys"),
@@ -45,6 +46,7 @@ pub(crate) fn entries(user: &User) -> Vec<Entry> {
             Entry::new(ShellText::MenuOverview, Glyph::Overview, unit.clone()),
             Entry::new(ShellText::MenuComments, Glyph::Comments, format!("{unit}/comments")),
             Entry::new(ShellText::MenuLinks, Glyph::QrCode, format!("{unit}/links")),
+            Entry::new(ShellText::MenuReports, Glyph::Report, format!("{unit}/reports")),
         ],
     }
 }

@@ -13,54 +13,58 @@ mod skeleton;
 mod slices;
 mod trend;
 
-pub(crate) use comments_screen::Comments;
+pub(crate) use comments_screen::comments;
+pub(crate) use skeleton::card as grey_card;
 
-use crate::address::{is_running, use_period_code, use_set, use_value};
+use crate::address::{is_running, set, use_period_code, use_value};
 use crate::menu::CITY;
+use crate::unit_list::use_units;
 use contract::results::UnitResults;
+use dom::prelude::*;
 use domain::IndexKind;
 use domain::figures::IndexResult;
-use filters::Filters;
-use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use std::rc::Rc;
 use std::sync::Arc;
 use texts::overview::OverviewText;
 use ui::language::period as period_name;
-use ui::{Chip, Chips, Empty, Glyph, Loaded, Notice, PageHead, Remote, Tone, api, tr, tr_with, use_remote};
+use ui::{Chip, Glyph, Notice, PageHead, Remote, Tone, api, chips, empty, loaded, tr, tr_with, use_remote};
 
-/// Which figures are on the screen; all of it is in the address.
-#[derive(Clone, Copy)]
+/// Which figures are on the screen: the unit of its path, the rest of its query.
+#[derive(Clone)]
 pub(crate) struct Asked {
-    unit: Memo<String>,
+    unit: Rc<str>,
     period: Memo<String>,
     service: Memo<Option<String>>,
-    subtree: Memo<bool>,
+    subtree: Memo<Option<String>>,
 }
 
 impl Asked {
-    pub(crate) fn use_address() -> Self {
-        let (params, subtree) = (use_params_map(), use_value("subtree"));
-        let unit = Memo::new(move |_| params.read().get("unit").unwrap_or_default());
-        Self {
-            unit,
-            period: use_period_code(),
-            service: use_value("service"),
-            // The city itself serves nobody: its figures are those of its units.
-            subtree: Memo::new(move |_| subtree.get().as_deref() == Some("true") || unit.get() == CITY),
-        }
+    pub(crate) fn use_address(unit: &str) -> Self {
+        let (service, subtree) = (use_value("service"), use_value("subtree"));
+        Self { unit: unit.into(), period: use_period_code(), service, subtree }
+    }
+
+    /// Whether the units below are counted.
+    fn subtree(&self) -> bool {
+        // The city itself serves nobody: its figures are those of its units.
+        &*self.unit == CITY || self.subtree.read().as_deref() == Some("true")
     }
 
     /// The address of what belongs to the unit, with more pairs.
     fn path(&self, what: &str, more: &[(&str, Option<&str>)]) -> String {
-        let path = format!("/units/{}/{what}", self.unit.get());
-        let subtree = self.subtree.get().then_some("true");
-        let all: Vec<(&str, Option<&str>)> = [("subtree", subtree)].into_iter().chain(more.iter().copied()).collect();
-        api::query(&path, &all)
+        let path = api::query(&self.of_unit(what), &[("subtree", self.subtree().then_some("true"))]);
+        api::query(&path, more)
     }
 
-    fn results(&self) -> String {
+    /// The address of what belongs to the unit alone.
+    fn of_unit(&self, what: &str) -> String {
+        format!("/units/{}{what}", self.unit)
+    }
+
+    /// The address of figures of the period and the service.
+    fn figures(&self, what: &str) -> String {
         let (period, service) = (self.period.get(), self.service.get());
-        self.path("results", &[("period", Some(&period)), ("service", service.as_deref())])
+        self.path(what, &[("period", Some(&period)), ("service", service.as_deref())])
     }
 }
 
@@ -81,81 +85,72 @@ pub(crate) const fn full_name(kind: IndexKind) -> OverviewText {
     }
 }
 
-#[component]
-pub(crate) fn Overview() -> impl IntoView {
-    let asked = Asked::use_address();
-    let results: Remote<UnitResults> = use_remote(move || Some(asked.results()));
-    let title = move || results.value().map_or_else(|| asked.unit.get(), |results| results.name.clone());
+/// The overview of a unit.
+pub(crate) fn overview(unit: &str) -> Node {
+    let asked = Asked::use_address(unit);
+    let path = asked.clone();
+    let results: Remote<UnitResults> = use_remote(move || Some(path.figures("/results")));
+    let code = Rc::clone(&asked.unit);
+    let title = move || results.value().map_or_else(|| code.to_string(), |results| results.name.clone());
     let lead = move || {
         let period = results.value()?.figures.period.clone();
         let name = period_name(&period);
         Some(if is_running(&period) { tr_with(OverviewText::Running, &[("period", &name)]) } else { name })
     };
-    view! {
-        <PageHead title=Signal::derive(title) lead=Signal::derive(lead) above=filters::above(asked)>
-            <Filters asked/>
-        </PageHead>
-        <Loaded remote=results skeleton=skeleton::overview let:results>
-            {content(asked, results)}
-        </Loaded>
-    }
+    let units = use_units();
+    let head =
+        PageHead::new(title).lead(lead).above(filters::above(&asked, units)).actions(filters::filters(&asked, units));
+    fragment().child(head).child(loaded(results, skeleton::overview, move |results| content(&asked, &results)))
 }
 
-fn content(asked: Asked, results: Arc<UnitResults>) -> AnyView {
-    if results.figures.indices.is_empty() {
-        return nothing(&results).into_any();
+fn content(asked: &Asked, results: &Arc<UnitResults>) -> Node {
+    let figures = &results.figures;
+    if figures.indices.is_empty() {
+        return nothing(results);
     }
     let chosen = use_value("index");
-    let shown = {
-        let results = Arc::clone(&results);
-        Memo::new(move |_| {
-            let chosen = chosen.get();
-            let indices = || results.figures.indices.iter();
-            let by_name = indices().find(|index| chosen.as_deref() == Some(index.summary.index.code()));
-            by_name.or_else(|| indices().next()).map(|index| index.summary.index)
-        })
-    };
-    let ikm = index_of(&results, IndexKind::Ikm).or_else(|| results.figures.indices.first().cloned());
-    let few = ikm.as_ref().filter(|ikm| ikm.summary.margin.status == "too_few").map(|ikm| ikm.summary.n);
-    view! {
-        {few.map(|n| {
-            let title = tr_with(OverviewText::TooFewTitle, &[("n", &n.to_string())]);
-            view! { <Notice tone=Tone::Warn title=title>{tr(OverviewText::TooFewText)}</Notice> }
-        })}
-        <div class="g three">
-            {ikm.map(|ikm| index_card::index_card(&ikm))}
-            {respondents::respondents(&results.figures)}
-            {other_indices::other_indices(&results.figures)}
-        </div>
-        {choice(&results, shown)}
-        <div class="g two">
-            {elements::elements(Arc::clone(&results), shown)}
-            {trend::trend(asked, Arc::clone(&results), shown)}
-        </div>
-        <div class="g two">
-            {completion::completion(asked, Arc::clone(&results))}
-            {comments::latest(asked)}
-        </div>
-        {slices::slices(&results.figures)}
-        {method::method(&results.figures)}
-    }
-    .into_any()
+    let ikm = figures.indices.iter().find(|index| index.summary.index == IndexKind::Ikm).or(figures.indices.first());
+    let numbers = el("div", "g three")
+        .all(ikm.map(index_card::index_card))
+        .child(respondents::respondents(figures))
+        .child(other_indices::other_indices(figures));
+    let charts =
+        el("div", "g two").child(elements::elements(results, chosen)).child(trend::trend(asked, results, chosen));
+    let people = el("div", "g two").child(completion::completion(asked, results)).child(comments::latest(asked));
+    fragment()
+        .all(ikm.and_then(too_few))
+        .child(numbers)
+        .all(choice(results, chosen))
+        .child(charts)
+        .child(people)
+        .child(slices::slices(figures))
+        .child(method::method(figures))
+}
+
+/// The index that the charts show: the one of the address, or the first.
+fn shown(results: &UnitResults, chosen: Memo<Option<String>>) -> Option<&IndexResult> {
+    let chosen = chosen.read();
+    let indices = &results.figures.indices;
+    indices.iter().find(|index| chosen.as_deref() == Some(index.summary.index.code())).or(indices.first())
+}
+
+fn too_few(index: &IndexResult) -> Option<Node> {
+    let title = || tr_with(OverviewText::TooFewTitle, &[("n", &index.summary.n.to_string())]);
+    let few = index.summary.margin.status == "too_few";
+    few.then(|| Notice::new(Tone::Warn, tr(OverviewText::TooFewText)).title(title()).node())
 }
 
 /// Which index the charts show, where there are several.
-fn choice(results: &UnitResults, shown: Memo<Option<IndexKind>>) -> Option<AnyView> {
-    let set = StoredValue::new(use_set());
+fn choice(results: &Arc<UnitResults>, chosen: Memo<Option<String>>) -> Option<Node> {
+    let (all, now) = (Arc::clone(results), Arc::clone(results));
     let chip = |index: &IndexResult| {
         let kind = index.summary.index;
         Chip { value: kind.code().to_owned(), label: short_name(kind).to_owned(), count: None }
     };
-    let chips: Vec<Chip> = results.figures.indices.iter().map(chip).collect();
-    let choose = move |code: String| set.with_value(|set| set(&[("index", Some(&code))]));
-    let chosen = Signal::derive(move || shown.get().map(IndexKind::code).unwrap_or_default().to_owned());
-    let many = chips.len() > 1;
-    many.then(|| {
-        view! { <Chips label=tr(OverviewText::IndexShown) chips=chips chosen=chosen on_choose=choose/> }.into_any()
-    })
+    let all = move || all.figures.indices.iter().map(chip).collect();
+    let now = move || shown(&now, chosen).map_or("", |index| index.summary.index.code()).to_owned();
+    let choose = |code: String| set(&[("index", Some(&code))]);
+    (results.figures.indices.len() > 1).then(|| chips(tr(OverviewText::IndexShown), all, now, choose))
 }
 
 /// The name of a file with a figure, like `ikm-unsur-kel-kuin-utara-2026-TW3`.
@@ -164,19 +159,10 @@ fn file_name(results: &UnitResults, index: Option<IndexKind>, what: &str) -> Str
     format!("{index}-{what}-{}-{}", results.unit, results.figures.period)
 }
 
-fn index_of(results: &UnitResults, kind: IndexKind) -> Option<IndexResult> {
-    results.figures.indices.iter().find(|index| index.summary.index == kind).cloned()
-}
-
-fn nothing(results: &UnitResults) -> impl IntoView {
+fn nothing(results: &UnitResults) -> Node {
     let period = &results.figures.period;
     let title = tr_with(OverviewText::Empty, &[("period", &period_name(period))]);
     let text = if is_running(period) { OverviewText::EmptyRunning } else { OverviewText::EmptyPast };
-    let sample = respondents::respondents(&results.figures);
-    view! {
-        <div class="card">
-            <Empty title=title text=tr(text) glyph=Glyph::Comments/>
-        </div>
-        <div class="g three">{sample}</div>
-    }
+    let card = el("div", "card").child(empty(title, tr(text), Some(Glyph::Comments)));
+    fragment().child(card).child(el("div", "g three").child(respondents::respondents(&results.figures)))
 }

@@ -1,24 +1,19 @@
 //! A new password for oneself.
 
 use contract::ChangePasswordRequest;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use dom::prelude::*;
+use dom::stop;
 use texts::shell::ShellText;
 use texts::ui::UiText;
 use ui::api::{Failure, Method, change};
 use ui::{Button, ButtonKind, Field, FieldKind, Notice, PageHead, Tone, tr};
 
-#[component]
-pub(crate) fn ChangePassword() -> impl IntoView {
+/// The screen.
+pub(crate) fn password() -> Node {
     let [current, new, again] = [(); 3].map(|()| RwSignal::new(String::new()));
-    let (busy, done) = (RwSignal::new(false), RwSignal::new(false));
+    let [busy, done, differs] = [(); 3].map(|()| RwSignal::new(false));
     let failure = RwSignal::new(None::<Failure>);
-    let differs = RwSignal::new(false);
-    let field = move |pointer: &'static str| {
-        Signal::derive(move || failure.get().and_then(|failure| failure.of_field(pointer)))
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         let body =
             ChangePasswordRequest { current_password: current.get_untracked(), new_password: new.get_untracked() };
         differs.set(body.new_password != again.get_untracked());
@@ -39,43 +34,27 @@ pub(crate) fn ChangePassword() -> impl IntoView {
             failure.try_set(answer.err());
         });
     };
-    let differs = Signal::derive(move || differs.get().then(|| tr(ShellText::RepeatDiffers).to_owned()));
+    let field = move |text: ShellText, value, autocomplete| {
+        Field::new(tr(text), value).kind(FieldKind::Password).autocomplete(autocomplete)
+    };
+    let wrong = move |pointer: &'static str| move || failure.get().and_then(|failure| failure.of_field(pointer));
     let whole = move || failure.get().filter(|failure| failure.code() != Some("validation_failed"));
-    view! {
-        <PageHead title=tr(ShellText::PasswordTitle) lead=tr(ShellText::PasswordLead)/>
-        <div class="card">
-            <form class="form" on:submit=submit>
-                {move || done.get().then(|| view! { <Notice tone=Tone::Good>{tr(ShellText::PasswordChanged)}</Notice> })}
-                {move || {
-                    whole().map(|failure| {
-                        let sentence = failure.sentence();
-                        view! { <Notice tone=Tone::Bad>{sentence}</Notice> }
-                    })
-                }}
-                <Field
-                    label=tr(ShellText::CurrentPassword)
-                    value=current
-                    kind=FieldKind::Password
-                    autocomplete="current-password"
-                    error=field("/current_password")
-                />
-                <Field
-                    label=tr(ShellText::NewPassword)
-                    value=new
-                    kind=FieldKind::Password
-                    autocomplete="new-password"
-                    help=tr(ShellText::NewPasswordHelp)
-                    error=field("/new_password")
-                />
-                <Field
-                    label=tr(ShellText::RepeatPassword)
-                    value=again
-                    kind=FieldKind::Password
-                    autocomplete="new-password"
-                    error=differs
-                />
-                <Button kind=ButtonKind::Primary submit=true busy=busy>{tr(UiText::Save)}</Button>
-            </form>
-        </div>
-    }
+    let whole = Words::from(move || whole().map(|failure| failure.sentence()));
+    let form = el("form", "form")
+        .on("submit", stop(submit))
+        .child(show(done, || Notice::new(Tone::Good, tr(ShellText::PasswordChanged))))
+        .child(whole.part(|sentence| Notice::new(Tone::Bad, sentence).node()))
+        .child(field(ShellText::CurrentPassword, current, "current-password").error(wrong("/current_password")))
+        .child(
+            field(ShellText::NewPassword, new, "new-password")
+                .help(tr(ShellText::NewPasswordHelp))
+                .error(wrong("/new_password")),
+        )
+        .child(
+            field(ShellText::RepeatPassword, again, "new-password")
+                .error(move || differs.get().then(|| tr(ShellText::RepeatDiffers))),
+        )
+        .child(Button::new(tr(UiText::Save)).kind(ButtonKind::Primary).submit().busy(busy));
+    let head = PageHead::new(tr(ShellText::PasswordTitle)).lead(tr(ShellText::PasswordLead));
+    fragment().child(head).child(el("div", "card").child(form))
 }

@@ -1,80 +1,54 @@
 //! A secret that is shown once: to copy, then gone.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use dom::prelude::*;
+use std::cell::Cell;
 use texts::ui::UiText;
 use texts::units::LinkText;
-use ui::{Button, ButtonKind, Dialog, Glyph, browser, tr};
+use ui::{Button, ButtonKind, Glyph, browser, dialog_to_answer, tr};
 
-/// Shows a secret until its owner says that they have it.
-#[component]
-pub(crate) fn Secret(
-    /// The secret; none, nothing is shown.
+/// Shows a secret, while there is one, until its owner says that they have it: what it is, what to do with it, what the
+/// button says that ends it.
+pub(crate) fn secret(
     secret: RwSignal<Option<String>>,
-    /// What it is.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What to do with it.
-    #[prop(into)]
-    text: String,
-    /// What the button says that ends it.
-    #[prop(into)]
-    done: String,
-) -> impl IntoView {
+    title: impl Into<Words>,
+    text: &'static str,
+    done: &'static str,
+) -> Node {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(secret.read().is_some()));
-    Effect::new(move |before: Option<bool>| {
+    effect(move || open.set(secret.read().is_some()));
+    let before = Cell::new(false);
+    effect(move || {
         let now = open.get();
-        if before == Some(true) && !now {
+        if before.replace(now) && !now {
             secret.set(None);
         }
-        now
     });
-    let words = StoredValue::new((text, done));
-    view! {
-        <Dialog open title closable=false>
-            <p>{words.with_value(|(text, _)| text.clone())}</p>
-            <p class="secret">
-                <output>{move || secret.get()}</output>
-                <CopyButton text=Signal::derive(move || secret.get().unwrap_or_default())/>
-            </p>
-            <div class="acts">
-                <Button kind=ButtonKind::Primary on_press=move || open.set(false)>
-                    {words.with_value(|(_, done)| done.clone())}
-                </Button>
-            </div>
-        </Dialog>
-    }
+    dialog_to_answer(open, title, move || {
+        let output = el("output", "").child(Words::from(secret));
+        let copy = copy_button(move || secret.get(), tr(UiText::Copy));
+        let done = Button::new(done).kind(ButtonKind::Primary).on_press(move || open.set(false));
+        let shown = el("p", "secret").child(output).child(copy);
+        [el("p", "").text(text), shown, el("div", "acts").child(done)]
+    })
 }
 
-/// Copies a text and says that it did.
-#[component]
-pub(crate) fn CopyButton(
-    /// What is copied.
-    #[prop(into)]
-    text: Signal<String>,
-    /// Other words than "Salin".
-    #[prop(optional, into)]
-    words: Option<String>,
-) -> impl IntoView {
+/// Copies a text and says that it did; `words` are those of the button.
+pub(crate) fn copy_button(text: impl Into<Words>, words: impl Into<Words>) -> Node {
+    let (text, words): (Words, Words) = (text.into(), words.into());
     let said = RwSignal::new(None::<bool>);
-    let words = words.unwrap_or_else(|| tr(UiText::Copy).to_owned());
-    let copy = move || {
-        let text = text.get_untracked();
-        spawn_local(async move {
-            said.try_set(Some(browser::copy(&text).await));
-        });
+    let copied = move || said.get() == Some(true);
+    let button = move || {
+        let text = text.clone();
+        let copy = move || {
+            let text = text.now();
+            spawn_local(async move {
+                let _gone = said.try_set(Some(browser::copy(&text).await));
+            });
+        };
+        let (glyph, words) =
+            if copied() { (Glyph::Check, tr(UiText::Copied).into()) } else { (Glyph::Copy, words.clone()) };
+        Button::new(words).glyph(glyph).on_press(copy)
     };
-    let glyph = move || if said.get() == Some(true) { Glyph::Check } else { Glyph::Copy };
-    view! {
-        <span class="copy">
-            {move || {
-                let words = if said.get() == Some(true) { tr(UiText::Copied).to_owned() } else { words.clone() };
-                view! { <Button glyph=glyph() on_press=copy>{words}</Button> }
-            }}
-            <span role="status">
-                {move || (said.get() == Some(false)).then(|| view! { <span class="error">{tr(LinkText::CopyRefused)}</span> })}
-            </span>
-        </span>
-    }
+    let refused = show(move || said.get() == Some(false), || el("span", "error").text(tr(LinkText::CopyRefused)));
+    el("span", "copy").child(live(button)).child(el("span", "").attr("role", "status").child(refused))
 }

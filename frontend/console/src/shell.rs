@@ -2,145 +2,109 @@
 
 use crate::menu::{self, Entry};
 use contract::{Role, User};
-use leptos::html;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::components::A;
-use leptos_router::hooks::{use_location, use_navigate};
+use dom::prelude::*;
+use dom::{before_frame, document};
+use std::cell::RefCell;
 use texts::shell::ShellText;
+use texts::ui::UiText;
 use ui::api::session;
-use ui::{Glyph, Icon, language, tr};
+use ui::router::{self, Leave};
+use ui::{Glyph, icon, language, tr};
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
-#[component]
-pub(crate) fn Shell(children: Children) -> impl IntoView {
-    let drawer: NodeRef<html::Dialog> = NodeRef::new();
-    let open = move |_| {
-        if let Some(drawer) = drawer.get_untracked() {
-            let _shown = drawer.show_modal();
-        }
-    };
-    let close = move || {
-        if let Some(drawer) = drawer.get_untracked().filter(|drawer| drawer.open()) {
-            drawer.close();
-        }
-    };
-    let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
-        let path = path.get();
-        if before.as_ref().is_some_and(|before| *before != path) {
-            close();
-            // Readers hear where they are; everybody starts at the top.
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            request_animation_frame(focus_heading);
-        }
-        path
+/// The frame with a screen in it.
+pub(crate) fn shell(screen: Node) -> Node {
+    let drawer = el("dialog", "drawer").attr("aria-label", tr(ShellText::Menu));
+    let element: HtmlDialogElement = drawer.element().clone().unchecked_into();
+    let [shown, hidden, left] = [(); 3].map(|()| element.clone());
+    let open = icon_button(ShellText::Menu, Glyph::Menu, move || {
+        let _shown = shown.show_modal();
     });
-    view! {
-        <a class="skip" href="#content">{tr(ShellText::SkipToContent)}</a>
-        <div class="frame">
-            <div class="topbar">
-                <Logo/>
-                <button type="button" class="btn three alone" aria-label=tr(ShellText::Menu) on:click=open>
-                    <Icon glyph=Glyph::Menu/>
-                </button>
-            </div>
-            <aside class="side">
-                <Logo/>
-                <Inner/>
-            </aside>
-            <main class="main" id="content" tabindex="-1">{children()}</main>
-        </div>
-        <dialog class="drawer" node_ref=drawer aria-label=tr(ShellText::Menu)>
-            <div class="drawer-head">
-                <Logo/>
-                <button type="button" class="btn three alone" aria-label=tr(texts::ui::UiText::Close) on:click=move |_| close()>
-                    <Icon glyph=Glyph::Close/>
-                </button>
-            </div>
-            <Inner/>
-        </dialog>
-    }
+    let close = icon_button(UiText::Close, Glyph::Close, move || hidden.close());
+    on_new_path(move || {
+        left.close();
+        // Readers hear where they are.
+        before_frame(focus_heading);
+    });
+    let frame = el("div", "frame")
+        .child(el("header", "topbar").child(logo()).child(open))
+        .child(el("aside", "side").child(logo()).child(inner()))
+        .child(el("main", "main").attr("id", "content").attr("tabindex", "-1").child(screen));
+    fragment()
+        .child(el("a", "skip").attr("href", "#content").text(tr(ShellText::SkipToContent)))
+        .child(frame)
+        .child(drawer.child(el("div", "drawer-head").child(logo()).child(close)).child(inner()))
+}
+
+fn icon_button(label: impl texts::Text, glyph: Glyph, act: impl Fn() + 'static) -> Node {
+    let button = el("button", "btn three alone").attr("type", "button").attr("aria-label", tr(label));
+    button.on("click", move |_| act()).child(icon(glyph))
+}
+
+fn on_new_path(act: impl Fn() + 'static) {
+    let (path, before) = (router::path(), RefCell::new(None));
+    effect(move || {
+        let path = path.get();
+        let before = before.replace(Some(path.clone()));
+        if before.is_some_and(|before| before != path) {
+            act();
+        }
+    });
 }
 
 fn focus_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _focused = heading.focus();
+    if let Some(heading) = heading {
+        let _focused = heading.unchecked_into::<HtmlElement>().focus();
     }
 }
 
-#[component]
-pub(crate) fn Logo() -> impl IntoView {
-    view! {
-        <span class="logo">
-            <span class="logo-mark">
-                <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
-                    <path d="M3 9c3-3 6 3 9 0s6 3 9 0M3 15c3-3 6 3 9 0s6 3 9 0"></path>
-                </svg>
-            </span>
-            {tr(ShellText::Product)}
-        </span>
-    }
+/// The sign of the product with its name.
+pub(crate) fn logo() -> Node {
+    let waves = svg("path").attr("d", "M3 9c3-3 6 3 9 0s6 3 9 0M3 15c3-3 6 3 9 0s6 3 9 0");
+    let mark = svg("svg").attr("class", "i").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(waves);
+    el("span", "logo").child(el("span", "logo-mark").child(mark)).text(tr(ShellText::Product))
 }
 
 /// Menu and account.
-#[component]
-fn Inner() -> impl IntoView {
-    let user = Memo::new(move |_| session::user());
-    let entry = |Entry { text, glyph, href }: Entry| {
-        view! {
-            <A href=href exact=true>
-                <Icon glyph/>
-                {tr(text)}
-            </A>
-        }
-    };
-    view! {
-        <nav class="menu" aria-label=tr(ShellText::Menu)>
-            {move || user.get().map(|user| menu::entries(&user).into_iter().map(entry).collect_view())}
-        </nav>
-        {move || user.get().map(|user| view! { <Account user/> })}
-    }
+fn inner() -> Node {
+    let user = memo(session::user);
+    let entries = move || user.get().map(|user| menu::entries(&user).into_iter().map(entry).collect::<Vec<_>>());
+    let menu = el("nav", "menu").attr("aria-label", tr(ShellText::Menu));
+    let menu = menu.child(live(move || Node::from(entries().unwrap_or_default())));
+    fragment().child(menu).child(live(move || user.get().map(account)))
 }
 
-#[component]
-fn Account(user: User) -> impl IntoView {
+fn entry(Entry { text, glyph, href }: Entry) -> Node {
+    let path = router::path();
+    let link = el("a", "").attr("href", &href).child(icon(glyph)).text(tr(text));
+    link.bind("aria-current", move || path.with(|path| *path == href).then_some("page"))
+}
+
+fn account(user: User) -> Node {
     let role = match user.role {
         Role::Administrator => ShellText::RoleAdministrator,
         Role::Operator => ShellText::RoleOperator,
     };
     let failed = RwSignal::new(None::<String>);
-    let navigate = use_navigate();
     let leave = move |_| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             match session::sign_out().await {
-                Ok(()) => navigate("/console", Default::default()),
+                Ok(()) => router::go("/console", Leave::Behind),
                 Err(failure) => failed.set(Some(failure.sentence())),
             }
         });
     };
     let other = language::language().other();
-    view! {
-        <div class="account">
-            <b>{user.name}</b>
-            {tr(role)}
-            <div class="account-acts">
-                <A href="/console/password">
-                    <Icon glyph=Glyph::Lock/>
-                    {tr(ShellText::ChangePassword)}
-                </A>
-                <button type="button" lang=other.tag() on:click=move |_| language::choose(other)>
-                    <Icon glyph=Glyph::Language/>
-                    {other.name()}
-                </button>
-                <button type="button" on:click=leave>
-                    <Icon glyph=Glyph::SignOut/>
-                    {tr(ShellText::SignOut)}
-                </button>
-            </div>
-            {move || failed.get().map(|sentence| view! { <p class="error" role="alert">{sentence}</p> })}
-        </div>
-    }
+    let password = el("a", "").attr("href", "/console/password").child(icon(Glyph::Lock));
+    let language = el("button", "").attr("type", "button").attr("lang", other.tag());
+    let language = language.on("click", move |_| language::choose(other)).child(icon(Glyph::Language));
+    let sign_out = el("button", "").attr("type", "button").on("click", leave).child(icon(Glyph::SignOut));
+    let acts = el("div", "account-acts")
+        .child(password.text(tr(ShellText::ChangePassword)))
+        .child(language.text(other.name()))
+        .child(sign_out.text(tr(ShellText::SignOut)));
+    let failed = Words::from(failed).part(|sentence| el("p", "error").attr("role", "alert").text(sentence));
+    el("div", "account").child(el("b", "").text(&user.name)).text(tr(role)).child(acts).child(failed)
 }

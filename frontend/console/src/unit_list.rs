@@ -1,6 +1,7 @@
 //! The units a user may see, for trees and choices.
 
 use contract::{Unit, UnitPage};
+use dom::prelude::*;
 use std::collections::BTreeMap;
 use ui::{Remote, use_whole};
 
@@ -15,6 +16,12 @@ pub(crate) fn choices(units: &[Unit]) -> Vec<(String, String)> {
     let indent = |unit: &Unit| "\u{2003}".repeat(depths.get(unit.code.as_str()).copied().unwrap_or(0));
     let serving = units.iter().filter(|unit| unit.active);
     serving.map(|unit| (unit.code.clone(), format!("{}{}", indent(unit), unit.name))).collect()
+}
+
+/// The same as a signal, read from the API; empty until it is there.
+pub(crate) fn unit_choices() -> Memo<Vec<(String, String)>> {
+    let units = use_units();
+    memo(move || units.value().map(|page| choices(&page.items)).unwrap_or_default())
 }
 
 /// How deep each unit lies below the first ones.

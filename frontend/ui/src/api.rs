@@ -6,4 +6,8 @@ mod request;
 pub mod session;
 
 pub use failure::Failure;
-pub use request::{Method, Versioned, change, change_versioned, get, get_text, get_versioned, get_whole, query};
+pub use request::{
+    Method, Pending, Versioned, change, change_blob, change_versioned, get, get_blob, get_text, get_versioned, put,
+    query, upload,
+};
+pub(crate) use request::{get_json, get_versioned_json, get_whole};

@@ -1,6 +1,6 @@
 //! What the browser gives: storage, clock, downloads. Everything it refuses is simply absent.
 
-use leptos::prelude::{document, window};
+use dom::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 
 fn storage() -> Option<web_sys::Storage> {
@@ -55,8 +55,23 @@ pub fn present_month() -> String {
 
 /// How many minutes this device's clock is ahead of UTC at a time.
 pub fn minutes_ahead(time: &str) -> i64 {
-    let offset = js_sys::Date::new(&JsValue::from_str(time)).get_timezone_offset();
-    if offset.is_finite() { -format!("{offset:.0}").parse().unwrap_or(0) } else { 0 }
+    -whole(js_sys::Date::new(&JsValue::from_str(time)).get_timezone_offset())
+}
+
+/// A number of the browser without its fraction; 0 for what is none. Writing it down and reading it again would bring
+/// the whole art of printing fractions.
+pub fn whole(number: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the fraction is to be cut off; what is too large ends at the end"
+    )]
+    let whole = number as i64;
+    whole
+}
+
+/// A text in small letters, as the browser knows them: Rust brings the tables of every script along.
+pub fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }
 
 /// Sets the title of the tab.
@@ -76,13 +91,34 @@ pub fn download(name: &str, content_type: &str, content: &str) {
 
 /// Gives the user a file that is already a blob.
 pub fn download_blob(name: &str, blob: &web_sys::Blob) {
-    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return };
+    let Some(address) = ObjectUrl::new(blob) else { return };
     if let Ok(anchor) = document().create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
-        anchor.set_href(&address);
+        anchor.set_href(address.address());
         anchor.set_download(name);
         anchor.click();
     }
-    let _gone = web_sys::Url::revoke_object_url(&address);
+}
+
+/// An address within this page under which a blob can be shown, for as long as this is kept.
+#[derive(Debug)]
+pub struct ObjectUrl(String);
+
+impl ObjectUrl {
+    /// Gives a blob an address.
+    pub fn new(blob: &web_sys::Blob) -> Option<Self> {
+        web_sys::Url::create_object_url_with_blob(blob).ok().map(Self)
+    }
+
+    /// The address.
+    pub fn address(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for ObjectUrl {
+    fn drop(&mut self) {
+        let _gone = web_sys::Url::revoke_object_url(&self.0);
+    }
 }
 
 /// Copies a text; answers whether the browser let us.

@@ -1,62 +1,51 @@
 //! A new operator; the password is made by the server and shown once.
 
-use super::Doing;
+use super::{Doing, Units};
 use crate::action::Action;
 use contract::{CreateUserRequest, CreatedUser, Role};
-use leptos::prelude::*;
+use dom::prelude::*;
+use dom::stop;
+use signals::untrack;
 use texts::access::AccountText;
 use texts::ui::UiText;
 use ui::api::{self, Method};
 use ui::{Button, ButtonKind, Field, Select, tr};
 
-#[component]
-pub(super) fn AccountForm(open: RwSignal<bool>, units: Memo<Vec<(String, String)>>, doing: Doing) -> impl IntoView {
+/// The form in its dialog.
+pub(super) fn form(open: RwSignal<bool>, units: Units, doing: Doing) -> Node {
     let (name, username) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let chosen = RwSignal::new(None::<String>);
     let action = Action::new();
     // The first is the city itself, which has administrators and no operators of its own.
-    let options = Memo::new(move |_| units.read().iter().skip(1).cloned().collect::<Vec<_>>());
-    let unit = Signal::derive(move || {
-        let first = || options.read().first().map(|(code, _)| code.clone()).unwrap_or_default();
+    let options = move || units.with(|units| units.iter().skip(1).cloned().collect::<Vec<_>>());
+    let unit = move || {
+        let first = || units.with(|units| units.get(1).map(|(code, _)| code.clone())).unwrap_or_default();
         chosen.get().unwrap_or_else(first)
-    });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    };
+    let submit = move || {
         let request = CreateUserRequest {
-            username: username.get_untracked().trim().to_lowercase(),
+            username: ui::browser::lower(username.get_untracked().trim()),
             name: name.get_untracked().trim().to_owned(),
             role: Role::Operator,
-            unit: Some(unit.get_untracked()),
+            unit: Some(untrack(unit)),
             password: None,
         };
-        let send = async move { api::change::<CreatedUser>(Method::POST, "/users", &request).await };
+        let send = api::change::<CreatedUser>(Method::POST, "/users", &request);
         action.run(send, move |created| {
             open.set(false);
             doing.hand_over(&created.user.name, created.password);
             doing.users.reload();
         });
     };
-    view! {
-        <form class="form" on:submit=submit>
-            {action.notice()}
-            <Field label=tr(AccountText::Name) value=name error=action.field("/name")/>
-            <Field
-                label=tr(AccountText::Username)
-                value=username
-                help=tr(AccountText::UsernameHelp)
-                error=action.field("/username")
-            />
-            <Select
-                label=tr(AccountText::Unit)
-                options=options
-                value=unit
-                on_choose=move |code: String| chosen.set(Some(code))
-                error=action.field("/unit")
-            />
-            <div class="acts">
-                <Button on_press=move || open.set(false)>{tr(UiText::Cancel)}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=action.busy()>{tr(AccountText::Make)}</Button>
-            </div>
-        </form>
-    }
+    let unit = Select::new(tr(AccountText::Unit), options, unit, move |code| chosen.set(Some(code)));
+    let cancel = Button::new(tr(UiText::Cancel)).on_press(move || open.set(false));
+    let make = Button::new(tr(AccountText::Make)).kind(ButtonKind::Primary).submit().busy(action.busy());
+    let username = Field::new(tr(AccountText::Username), username).help(tr(AccountText::UsernameHelp));
+    el("form", "form")
+        .on("submit", stop(submit))
+        .child(action.notice())
+        .child(Field::new(tr(AccountText::Name), name).error(action.field("/name")))
+        .child(username.error(action.field("/username")))
+        .child(unit.error(action.field("/unit")))
+        .child(el("div", "acts").child(cancel).child(make))
 }

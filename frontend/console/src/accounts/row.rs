@@ -2,11 +2,11 @@
 
 use super::Doing;
 use contract::{Role, User};
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::access::AccountText;
 use texts::shell::ShellText;
 use ui::api::session;
-use ui::{Button, ButtonKind, Row, Tag, Tone, tr};
+use ui::{Button, ButtonKind, Row, Tone, tag, tr};
 
 /// What a user works for.
 pub(super) fn unit_name(user: &User, units: &[(String, String)]) -> String {
@@ -19,40 +19,24 @@ pub(super) fn row(user: &User, units: &[(String, String)], doing: Doing) -> Row 
         Role::Administrator => ShellText::RoleAdministrator,
         Role::Operator => ShellText::RoleOperator,
     };
-    let state = if user.active {
-        view! { <Tag tone=Tone::Good>{tr(AccountText::Active)}</Tag> }
-    } else {
-        view! { <Tag tone=Tone::Soft>{tr(AccountText::Inactive)}</Tag> }
+    let state = match user.active {
+        true => tag(Tone::Good, tr(AccountText::Active)),
+        false => tag(Tone::Soft, tr(AccountText::Inactive)),
     };
     // Nobody locks themselves out.
     let own = session::user().is_some_and(|me| me.username == user.username);
-    let label = |text| format!("{}: {}", tr(text), user.name);
-    let switch_text = if user.active { AccountText::Deactivate } else { AccountText::Activate };
+    let button = |text| Button::new(tr(text)).kind(ButtonKind::Plain).label(format!("{}: {}", tr(text), user.name));
     let (username, switched) = (user.username.clone(), user.clone());
-    let reset = (!own && user.active).then(|| {
-        view! {
-            <Button
-                kind=ButtonKind::Plain
-                label=label(AccountText::Reset)
-                on_press=move || doing.ask_reset(&username)
-            >
-                {tr(AccountText::Reset)}
-            </Button>
-        }
-    });
-    let switch = (!own).then(|| {
-        view! {
-            <Button kind=ButtonKind::Plain label=label(switch_text) on_press=move || doing.switch(&switched)>
-                {tr(switch_text)}
-            </Button>
-        }
-    });
+    let reset =
+        (!own && user.active).then(|| button(AccountText::Reset).on_press(move || doing.ask_reset(&username)).node());
+    let switch = if user.active { AccountText::Deactivate } else { AccountText::Activate };
+    let switch = (!own).then(|| button(switch).on_press(move || doing.switch(&switched)).node());
     vec![
-        user.name.clone().into_any(),
-        view! { <code>{user.username.clone()}</code> }.into_any(),
-        tr(role).into_any(),
-        unit_name(user, units).into_any(),
-        state.into_any(),
-        view! { <span class="row-acts">{reset} {switch}</span> }.into_any(),
+        user.name.as_str().into(),
+        el("code", "").text(&user.username),
+        tr(role).into(),
+        unit_name(user, units).into(),
+        state,
+        el("span", "row-acts").all(reset).text(" ").all(switch),
     ]
 }

@@ -1,136 +1,103 @@
 //! The four numbers of the city.
 
-use super::chosen::{Chosen, State};
-use super::entry::Entry;
+use super::chosen::{List, State, choose_state};
+use super::filters::number;
 use crate::overview::short_name;
 use contract::results::Recap;
+use dom::prelude::*;
 use domain::IndexKind;
 use domain::figures::CityIndex;
-use leptos::prelude::*;
 use texts::city::CityText;
 use texts::format;
 use ui::language::{count, decimal, language};
-use ui::{Button, ButtonKind, Card, GradeBadge, Meter, Tag, Tone, tr, tr_with};
+use ui::{Button, ButtonKind, Card, Tone, grade_badge, meter, tag, tr, tr_with};
 
-pub(super) fn cards(recap: &Recap, entries: &[Entry], chosen: Chosen) -> impl IntoView + use<> {
+pub(super) fn cards(recap: &Recap, list: &List) -> Node {
     let ikm = recap.indices.iter().find(|index| index.headline.index == IndexKind::Ikm).or(recap.indices.first());
-    view! {
-        <div class="g four">
-            {ikm.map(|ikm| headline(ikm, recap.n))}
-            {others(recap)}
-            {with_answers(recap, chosen)}
-            {samples(entries, chosen)}
-        </div>
-    }
+    el("div", "g four")
+        .all(ikm.map(|ikm| headline(ikm, recap.n)))
+        .child(others(recap))
+        .child(with_answers(recap))
+        .child(samples(list))
 }
 
-fn number(length: usize) -> String {
-    count(i64::try_from(length).unwrap_or(i64::MAX))
+fn counted(text: CityText, length: usize) -> String {
+    tr_with(text, &[("count", &count(number(length)))])
 }
 
-fn headline(index: &CityIndex, n: i64) -> AnyView {
-    let name = short_name(index.headline.index);
-    let margin = index.headline.margin.points.as_deref().map(|points| format::margin(points, language()));
-    let mean = tr_with(CityText::MeanOf, &[("count", &number(index.units))]);
-    let pooled = tr_with(CityText::PooledValue, &[("value", &decimal(&index.pooled.converted))]);
-    let respondents = tr_with(CityText::Respondents, &[("count", &count(n))]);
+fn pooled(index: &CityIndex) -> String {
+    tr_with(CityText::PooledValue, &[("value", &decimal(&index.pooled.converted))])
+}
+
+/// What there is to say, side by side.
+fn joined(parts: [Option<String>; 2]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn headline(index: &CityIndex, n: i64) -> Node {
+    let head = &index.headline;
+    let margin = head.margin.points.as_deref().map(|points| format::margin(points, language()));
     let small = index.converted_without_small.as_ref().filter(|_| index.small_units > 0).map(|value| {
-        let places = [("count", &*number(index.small_units)), ("value", &*decimal(value))];
+        let places = [("count", &*count(number(index.small_units))), ("value", &*decimal(value))];
         tr_with(CityText::WithoutSmall, &places)
     });
-    let first = [margin, Some(mean)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let rest = [Some(pooled), small].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let provisional = index.sementara.then(|| view! { <Tag tone=Tone::Soft>{tr(CityText::Provisional)}</Tag> });
-    let (converted, grade) = (decimal(&index.headline.converted), index.headline.grade.clone());
-    let performance = index.headline.performance.clone();
-    view! {
-        <Card title=tr_with(CityText::IndexOfCity, &[("index", name)]) note=respondents>
-            <p class="headline">
-                <span class="mid">{converted}</span>
-                <GradeBadge grade performance=performance/>
-                {provisional}
-            </p>
-            <p class="mut n">{first}</p>
-            <p class="mut n">{rest}</p>
-        </Card>
-    }
-    .into_any()
+    let figure = el("p", "headline")
+        .child(el("span", "mid").text(&decimal(&head.converted)))
+        .child(grade_badge(&head.grade, Some(&head.performance)))
+        .all(index.sementara.then(|| tag(Tone::Soft, tr(CityText::Provisional))));
+    let content = fragment()
+        .child(figure)
+        .child(el("p", "mut n").text(&joined([margin, Some(counted(CityText::MeanOf, index.units))])))
+        .child(el("p", "mut n").text(&joined([Some(pooled(index)), small])));
+    Card::new(tr_with(CityText::IndexOfCity, &[("index", short_name(head.index))]), content)
+        .note(tr_with(CityText::Respondents, &[("count", &count(n))]))
+        .node()
 }
 
-fn others(recap: &Recap) -> AnyView {
-    let others: Vec<&CityIndex> = recap.indices.iter().filter(|index| index.headline.index != IndexKind::Ikm).collect();
-    let none = others.is_empty().then(|| view! { <p class="mut">{tr(CityText::NoOtherIndices)}</p> });
+fn others(recap: &Recap) -> Node {
     let row = |index: &CityIndex| {
-        let mean = tr_with(CityText::MeanOf, &[("count", &number(index.units))]);
-        let pooled = tr_with(CityText::PooledValue, &[("value", &decimal(&index.pooled.converted))]);
-        let (name, converted) = (short_name(index.headline.index), decimal(&index.headline.converted));
-        let grade = index.headline.grade.clone();
-        view! {
-            <li>
-                <span>{name}</span>
-                <b class="n">{converted}</b>
-                <GradeBadge grade/>
-                <span class="note n">{format!("{mean} · {pooled}")}</span>
-            </li>
-        }
+        let below = [counted(CityText::MeanOf, index.units), pooled(index)].map(Some);
+        el("li", "")
+            .child(el("span", "").text(short_name(index.headline.index)))
+            .child(el("b", "n").text(&decimal(&index.headline.converted)))
+            .child(grade_badge(&index.headline.grade, None))
+            .child(el("span", "note n").text(&joined(below)))
     };
-    let rows = others.into_iter().map(row).collect_view();
-    view! {
-        <Card title=tr(CityText::OtherIndices)>
-            {none}
-            <ul class="others">{rows}</ul>
-        </Card>
-    }
-    .into_any()
+    let others = recap.indices.iter().filter(|index| index.headline.index != IndexKind::Ikm);
+    let rows: Vec<Node> = others.map(row).collect();
+    let none = rows.is_empty().then(|| el("p", "mut").text(tr(CityText::NoOtherIndices)));
+    Card::new(tr(CityText::OtherIndices), fragment().all(none).child(el("ul", "others").all(rows))).node()
 }
 
-fn of_all(value: usize, of: usize, label: &'static str) -> impl IntoView {
-    let whole = tr_with(CityText::OfObliged, &[("count", &number(of))]);
-    let [value_i, of_i] = [value, of].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
-    view! {
-        <p class="mid">{number(value)} " " <small>{whole}</small></p>
-        <Meter value=value_i of=of_i label=label/>
-    }
+fn of_all(value: usize, of: usize, label: &'static str) -> Node {
+    let whole = el("small", "").text(&counted(CityText::OfObliged, of));
+    let words = el("p", "mid").text(&count(number(value))).text(" ").child(whole);
+    fragment().child(words).child(meter(number(value), number(of), label))
 }
 
-fn narrow_to(chosen: Chosen, state: State, words: String) -> impl IntoView {
-    view! {
-        <Button kind=ButtonKind::Plain on_press=move || chosen.choose_state(state.code())>{words}</Button>
-    }
+/// Narrows the list to those that are counted here.
+fn narrow_to(state: State, words: String) -> Node {
+    let narrow = Button::new(words).kind(ButtonKind::Plain).on_press(move || choose_state(state.code()));
+    el("p", "narrow").child(narrow)
 }
 
-fn with_answers(recap: &Recap, chosen: Chosen) -> AnyView {
-    let missing = recap.units_obliged - recap.units_with_answers.min(recap.units_obliged);
-    let words = tr_with(CityText::Missing, &[("count", &number(missing))]);
+fn with_answers(recap: &Recap) -> Node {
+    let missing = recap.units_obliged.saturating_sub(recap.units_with_answers);
     let title = tr(CityText::UnitsWithAnswers);
-    let gauge = of_all(recap.units_with_answers, recap.units_obliged, title);
-    view! {
-        <Card title=title>
-            {gauge}
-            {if missing == 0 {
-                view! { <p class="mut">{tr(CityText::NoneMissing)}</p> }.into_any()
-            } else {
-                view! { <p class="narrow">{narrow_to(chosen, State::NoAnswer, words)}</p> }.into_any()
-            }}
-        </Card>
-    }
-    .into_any()
+    let rest = match missing {
+        0 => el("p", "mut").text(tr(CityText::NoneMissing)),
+        _ => narrow_to(State::NoAnswer, counted(CityText::Missing, missing)),
+    };
+    Card::new(title, of_all(recap.units_with_answers, recap.units_obliged, title).child(rest)).node()
 }
 
-fn samples(entries: &[Entry], chosen: Chosen) -> AnyView {
+fn samples(list: &List) -> Node {
+    let entries = &list.entries;
     let known = entries.iter().filter(|entry| entry.required.is_some()).count();
     let reached = entries.iter().filter(|entry| entry.reached).count();
-    let (short, unknown) = (known - reached.min(known), entries.len() - known);
+    let (short, unknown) = (known.saturating_sub(reached), entries.len() - known);
     let title = tr(CityText::SampleReached);
-    let words = tr_with(CityText::SampleShort, &[("count", &number(short))]);
-    let unknown = (unknown > 0).then(|| tr_with(CityText::SampleUnknown, &[("count", &number(unknown))]));
-    let gauge = of_all(reached, entries.len(), title);
-    view! {
-        <Card title=title>
-            {gauge}
-            {(short > 0).then(|| view! { <p class="narrow">{narrow_to(chosen, State::Short, words)}</p> })}
-            {unknown.map(|unknown| view! { <p class="mut">{unknown}</p> })}
-        </Card>
-    }
-    .into_any()
+    let narrow = (short > 0).then(|| narrow_to(State::Short, counted(CityText::SampleShort, short)));
+    let unknown = (unknown > 0).then(|| el("p", "mut").text(&counted(CityText::SampleUnknown, unknown)));
+    Card::new(title, of_all(reached, entries.len(), title).all(narrow).all(unknown)).node()
 }

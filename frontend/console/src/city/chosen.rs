@@ -2,19 +2,19 @@
 
 use super::entry::Entry;
 use super::sorting::{By, Sorting};
-use crate::address::{use_replace, use_set, use_value};
+use crate::address::{replace, set, use_value};
+use contract::results::Recap;
+use dom::Delay;
+use dom::prelude::*;
 use domain::UnitKind;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use std::sync::Arc;
-use std::time::Duration;
+use std::rc::Rc;
 use texts::city::CityText;
 
-/// The address follows the typing after this rest; the table does at once.
-const REST: Duration = Duration::from_millis(400);
+/// The address follows the typing after this rest, in milliseconds; the table does at once.
+const REST: i32 = 400;
 
 /// Which units by their state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) enum State {
     #[default]
     All,
@@ -26,6 +26,10 @@ pub(super) enum State {
 
 impl State {
     pub(super) const ALL: [Self; 5] = [Self::All, Self::NoAnswer, Self::Short, Self::Small, Self::Low];
+
+    fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|state| state.code() == code).unwrap_or_default()
+    }
 
     pub(super) const fn code(self) -> &'static str {
         match self {
@@ -58,105 +62,114 @@ impl State {
     }
 }
 
-type SetAddress = StoredValue<Box<dyn Fn(&[(&str, Option<&str>)]) + Send + Sync>>;
-
-/// The choice and what it leaves.
+/// The choice, as the address has it.
 #[derive(Clone, Copy)]
 pub(super) struct Chosen {
-    pub(super) kind: Memo<Option<UnitKind>>,
-    pub(super) state: Memo<State>,
+    kind: Memo<Option<String>>,
+    state: Memo<Option<String>>,
+    sort: Memo<Option<String>>,
+    heat: Memo<Option<String>>,
+    /// What is typed: ahead of the address.
     pub(super) words: RwSignal<String>,
-    pub(super) sorting: Memo<Sorting>,
-    /// The units that are left, sorted.
-    pub(super) units: Memo<Arc<Vec<Entry>>>,
-    /// Kind of heat map: true for one row a unit.
-    pub(super) by_unit: Memo<bool>,
-    set: SetAddress,
 }
 
 impl Chosen {
-    pub(super) fn use_address(entries: Arc<Vec<Entry>>) -> Self {
-        let (kind, state, sort) = (use_value("kind"), use_value("state"), use_value("sort"));
-        let (asked, heat) = (use_value("q"), use_value("heat"));
-        let kind = Memo::new(move |_| kind.get().as_deref().and_then(UnitKind::from_code));
-        let state = Memo::new(move |_| {
-            let code = state.get().unwrap_or_default();
-            State::ALL.into_iter().find(|state| state.code() == code).unwrap_or_default()
-        });
-        let sorting = Memo::new(move |_| sort.get().as_deref().and_then(Sorting::from_code).unwrap_or_default());
+    pub(super) fn use_address() -> Self {
+        let asked = use_value("q");
         let words = RwSignal::new(asked.get_untracked().unwrap_or_default());
         follow(words, asked);
-        let units = Memo::new(move |_| {
-            let words = words.read().to_lowercase();
-            let words: Vec<&str> = words.split_whitespace().collect();
-            let (kind, state) = (kind.get(), state.get());
-            let mut left: Vec<&Entry> = entries
-                .iter()
-                .filter(|entry| kind.is_none() || entry.kind == kind)
-                .filter(|entry| state.takes(entry) && words.iter().all(|word| entry.folded.contains(word)))
-                .collect();
-            sorting.get().sort(&mut left);
-            Arc::new(left.into_iter().cloned().collect())
-        });
-        let by_unit = Memo::new(move |_| heat.get().as_deref() == Some("unit"));
-        Self { kind, state, words, sorting, units, by_unit, set: StoredValue::new(Box::new(use_set())) }
+        let [kind, state, sort, heat] = ["kind", "state", "sort", "heat"].map(use_value);
+        Self { kind, state, sort, heat, words }
     }
 
-    fn set(&self, name: &str, value: Option<&str>) {
-        self.set.with_value(|set| set(&[(name, value)]));
+    pub(super) fn kind(self) -> Option<UnitKind> {
+        self.kind.read().as_deref().and_then(UnitKind::from_code)
     }
 
-    pub(super) fn choose_kind(&self, code: &str) {
-        self.set("kind", (!code.is_empty()).then_some(code));
+    pub(super) fn state(self) -> State {
+        State::from_code(self.state.read().as_deref().unwrap_or_default())
     }
 
-    pub(super) fn choose_state(&self, code: &str) {
-        self.set("state", (!code.is_empty()).then_some(code));
+    pub(super) fn sorting(self) -> Sorting {
+        self.sort.read().as_deref().and_then(Sorting::from_code).unwrap_or_default()
     }
 
-    pub(super) fn choose_heat(&self, by_unit: bool) {
-        self.set("heat", by_unit.then_some("unit"));
+    /// The kind of heat map: true for one row a unit.
+    pub(super) fn by_unit(self) -> bool {
+        self.heat.read().as_deref() == Some("unit")
     }
 
-    pub(super) fn press(&self, by: By) {
-        self.set("sort", self.sorting.get_untracked().pressed(by).code().as_deref());
+    /// Sorts by a column, or the other way round.
+    pub(super) fn press(self, by: By) {
+        let sorting = self.sort.with_untracked(|sort| sort.as_deref().and_then(Sorting::from_code));
+        set(&[("sort", sorting.unwrap_or_default().pressed(by).code().as_deref())]);
     }
 
-    pub(super) fn clear(&self) {
+    pub(super) fn clear(self) {
         self.words.set(String::new());
-        self.set.with_value(|set| set(&[("kind", None), ("state", None), ("q", None)]));
+        set(&[("kind", None), ("state", None), ("q", None)]);
+    }
+}
+
+/// Narrows the list to the units of a kind; of all for an empty code.
+pub(super) fn choose_kind(code: &str) {
+    set(&[("kind", Some(code))]);
+}
+
+/// Narrows the list to the units in a state; in any for an empty code.
+pub(super) fn choose_state(code: &str) {
+    set(&[("state", Some(code))]);
+}
+
+/// The units of a period, and which of them are chosen.
+#[derive(Clone)]
+pub(super) struct List {
+    pub(super) entries: Rc<Vec<Entry>>,
+    pub(super) chosen: Chosen,
+    /// The places of the chosen ones among the entries, sorted.
+    pub(super) shown: Memo<Vec<usize>>,
+}
+
+impl List {
+    pub(super) fn new(recap: &Recap, chosen: Chosen) -> Self {
+        let entries = Rc::new(Entry::all(recap));
+        let all = Rc::clone(&entries);
+        let shown = memo(move || {
+            let words = ui::browser::lower(&chosen.words.read());
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let (kind, state, sorting) = (chosen.kind(), chosen.state(), chosen.sorting());
+            let takes = |entry: &Entry| {
+                (kind.is_none() || entry.kind == kind)
+                    && state.takes(entry)
+                    && words.iter().all(|word| entry.folded.contains(word))
+            };
+            let mut shown: Vec<usize> = (0..all.len()).filter(|at| takes(&all[*at])).collect();
+            shown.sort_by(|a, b| sorting.compare(&all[*a], &all[*b]));
+            shown
+        });
+        Self { entries, chosen, shown }
+    }
+
+    /// The chosen units; who calls this follows them.
+    pub(super) fn units(&self) -> Vec<&Entry> {
+        self.shown.read().iter().map(|at| &self.entries[*at]).collect()
     }
 }
 
 /// The words go into the address once the typing rests, and come from it on the way back.
 fn follow(words: RwSignal<String>, asked: Memo<Option<String>>) {
-    let replace = StoredValue::new(use_replace());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    let rest = Delay::new();
+    effect(move || {
         let words = words.get();
-        waiting.update_value(|waiting| {
-            if let Some(waiting) = waiting.take() {
-                waiting.clear();
-            }
-        });
-        if words == asked.get_untracked().unwrap_or_default() {
-            return;
+        rest.stop();
+        if words != asked.get_untracked().unwrap_or_default() {
+            rest.run(REST, move || replace(&[("q", Some(words.trim()))]));
         }
-        let write = move || {
-            let trimmed = words.trim();
-            replace.try_with_value(|set| set(&[("q", (!trimmed.is_empty()).then_some(trimmed))]));
-        };
-        waiting.set_value(set_timeout_with_handle(write, REST).ok());
     });
-    Effect::new(move |_| {
+    effect(move || {
         let asked = asked.get().unwrap_or_default();
-        if words.get_untracked().trim() != asked {
+        if words.with_untracked(|words| words.trim() != asked) {
             words.set(asked);
-        }
-    });
-    on_cleanup(move || {
-        if let Some(waiting) = waiting.try_get_value().flatten() {
-            waiting.clear();
         }
     });
 }

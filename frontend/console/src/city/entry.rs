@@ -1,9 +1,11 @@
 //! A unit as the city's table needs it: prepared once, so that searching and sorting only compare.
 
+use crate::menu::unit_address;
 use contract::results::Recap;
 use domain::figures::{IndexSummary, RecapUnit};
 use domain::{IndexKind, UnitKind};
 use texts::format::NONE;
+use ui::api;
 use ui::chart::hundredths;
 use ui::language::{count, decimal};
 
@@ -11,7 +13,6 @@ use ui::language::{count, decimal};
 const RANKED_FROM: i64 = 30;
 
 /// One unit.
-#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry {
     pub(super) code: String,
     pub(super) name: String,
@@ -27,11 +28,9 @@ pub(super) struct Entry {
     pub(super) ipak: Option<Index>,
     /// The values of U1 to U9, in hundredths.
     pub(super) elements: [Option<i32>; 9],
-    pub(super) rank: Option<usize>,
 }
 
 /// An index of a unit as printed.
-#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Index {
     /// In hundredths, for sorting.
     pub(super) value: i32,
@@ -60,7 +59,7 @@ impl Entry {
         Self {
             code: unit.code.clone(),
             name: unit.name.clone(),
-            folded: unit.name.to_lowercase(),
+            folded: ui::browser::lower(&unit.name),
             kind: UnitKind::from_code(&unit.kind).and_then(UnitKind::counted_as),
             n: unit.n,
             required: unit.sample.required,
@@ -69,8 +68,12 @@ impl Entry {
             ipkp: index(IndexKind::Ipkp),
             ipak: index(IndexKind::Ipak),
             elements,
-            rank: unit.rank,
         }
+    }
+
+    /// The way into the unit, in the same period.
+    pub(super) fn address(&self, period: &str) -> String {
+        api::query(&unit_address(&self.code), &[("period", Some(period))])
     }
 
     pub(super) fn has_none(&self) -> bool {

@@ -6,7 +6,7 @@ use texts::chart::ChartText;
 use texts::city::CityText;
 use ui::{browser, tr};
 
-pub(super) fn take(units: &[Entry]) {
+pub(super) fn take(units: &[&Entry]) {
     let mut head: Vec<String> =
         [CityText::Unit, CityText::Kind, CityText::Answers].map(|text| tr(text).to_owned()).to_vec();
     head.push(tr(ChartText::SampleAt).replace("{required}", "").trim().to_owned());
@@ -14,7 +14,7 @@ pub(super) fn take(units: &[Entry]) {
         head.extend([name.to_owned(), format!("{} {name}", tr(CityText::Grade)), format!("± {name}")]);
     }
     head.extend(IndexKind::Ikm.elements().iter().map(|code| (*code).to_owned()));
-    let rows = std::iter::once(head).chain(units.iter().map(row)).collect::<Vec<_>>();
+    let rows = std::iter::once(head).chain(units.iter().map(|unit| row(unit))).collect::<Vec<_>>();
     browser::download("unit.csv", "text/csv;charset=utf-8", &charts::csv(&rows));
 }
 

@@ -4,7 +4,7 @@ use super::entry::{Entry, Index};
 use std::cmp::Ordering;
 
 /// A column that sorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Name,
     Answers,
@@ -35,7 +35,7 @@ impl By {
 }
 
 /// A column and a direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sorting {
     pub(super) by: By,
     pub(super) down: bool,
@@ -67,12 +67,8 @@ impl Sorting {
         Self { by, down }
     }
 
-    pub(super) fn sort(self, entries: &mut [&Entry]) {
-        entries.sort_by(|a, b| self.compare(a, b));
-    }
-
     /// What has no value comes last in both directions; among indices, so do units with few respondents, unranked.
-    fn compare(self, a: &Entry, b: &Entry) -> Ordering {
+    pub(super) fn compare(self, a: &Entry, b: &Entry) -> Ordering {
         let value = |entry: &Entry| -> Option<i64> {
             let of = |index: &Option<Index>| index.as_ref().map(|index| i64::from(index.value));
             match self.by {

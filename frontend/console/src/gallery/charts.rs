@@ -1,6 +1,6 @@
 //! The charts, on made-up figures that say so.
 
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::shell::ShellText;
 use ui::chart::{Figure, element_bars, score_distribution, trend};
 use ui::tr;
@@ -9,14 +9,11 @@ use ui::tr;
 const INDEX: &str = include_str!("index.json");
 const SERIES: &str = include_str!("series.json");
 
-pub(super) fn charts() -> AnyView {
-    let (Ok(index), Ok(series)) = (serde_json::from_str(INDEX), serde_json::from_str(SERIES)) else {
-        return ().into_any();
+pub(super) fn charts() -> Vec<Node> {
+    let (Some(index), Some(series)) = (json::from_str(INDEX), json::from_str(SERIES)) else {
+        return Vec::new();
     };
-    let figures = [element_bars(&index), score_distribution(&index), trend(&series)];
-    let figure = |drawing| {
-        let note = tr(ShellText::Invented);
-        view! { <Figure title="Figure" note=note source=note file="contoh" drawing=drawing/> }
-    };
-    figures.map(figure).into_iter().collect_view().into_any()
+    let note = tr(ShellText::Invented);
+    let figure = |drawing| Figure::new("Figure", drawing).note(note).source(note).file("contoh").node();
+    [element_bars(&index), score_distribution(&index), trend(&series)].map(figure).into()
 }

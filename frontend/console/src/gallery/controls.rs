@@ -1,19 +1,19 @@
 //! What is pressed, typed and chosen.
 
 use super::shown;
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::overview::OverviewText;
+use texts::preparation::{JobText, ProfileText, RoundText, TemplateText};
 use texts::problem::ProblemText;
 use texts::shell::ShellText;
 use texts::ui::UiText;
-use ui::{Button, ButtonKind, Chip, Chips, Dialog, Field, FieldKind, Glyph, LinkButton, Select, tr};
+use ui::{Button, ButtonKind, Chip, Field, FieldKind, Glyph, Select, chips, dialog, file_field, link_button, tick, tr};
 
-pub(super) fn controls() -> AnyView {
-    [buttons(), fields(), selects(), chips(), dialog()].into_iter().collect_view().into_any()
+pub(super) fn controls() -> [Node; 5] {
+    [buttons(), fields(), selects(), all_chips(), a_dialog()]
 }
 
-fn buttons() -> AnyView {
-    let nothing = || {};
+fn buttons() -> Node {
     let kinds = [
         (ButtonKind::Primary, UiText::Save),
         (ButtonKind::Secondary, UiText::Cancel),
@@ -21,84 +21,72 @@ fn buttons() -> AnyView {
         (ButtonKind::Danger, UiText::Close),
     ];
     let row = move |disabled: bool, busy: bool| {
-        let button = move |(kind, text)| {
-            view! { <Button kind disabled=disabled busy=busy on_press=nothing>{tr(text)}</Button> }
-        };
-        view! { <div class="acts">{kinds.map(button).into_iter().collect_view()}</div> }
+        let button = |(kind, text)| Button::new(tr(text)).kind(kind).disabled(disabled).busy(busy).node();
+        el("div", "acts").all(kinds.map(button))
     };
-    let content = view! {
-        {row(false, false)}
-        {row(true, false)}
-        {row(false, true)}
-        <div class="acts">
-            <Button glyph=Glyph::Download on_press=nothing>{tr(UiText::Copy)}</Button>
-            <Button glyph=Glyph::Left label=tr(OverviewText::PeriodBefore) on_press=nothing/>
-            <LinkButton href="/console/_ui" glyph=Glyph::Right>{tr(UiText::More)}</LinkButton>
-        </div>
-    };
-    shown("Button, LinkButton", content)
+    let icons = el("div", "acts")
+        .child(Button::new(tr(UiText::Copy)).glyph(Glyph::Download))
+        .child(Button::alone(Glyph::Left, tr(OverviewText::PeriodBefore)))
+        .child(link_button("/console/_ui", ButtonKind::Secondary, Some(Glyph::Right), tr(UiText::More)));
+    shown("Button, link_button", [row(false, false), row(true, false), row(false, true), icons])
 }
 
-fn fields() -> AnyView {
-    let value = |text: &str| RwSignal::new(text.to_owned());
-    let content = view! {
-        <Field label=tr(ShellText::Username) value=value("siti")/>
-        <Field label=tr(ShellText::NewPassword) value=value("rahasia") kind=FieldKind::Password help=tr(ShellText::NewPasswordHelp)/>
-        <Field
-            label=tr(ShellText::NewPassword)
-            value=value("")
-            kind=FieldKind::Password
-            error=tr(ProblemText::FieldTooShort).to_owned()
-        />
-        <Field label=tr(OverviewText::Comments) value=value("") optional=true/>
-        <Field label=tr(UiText::Search) value=value("") kind=FieldKind::Search bare=true/>
+fn fields() -> Node {
+    let field = |text: ShellText, value: &str| Field::new(tr(text), RwSignal::new(value.to_owned()));
+    let password = |value| field(ShellText::NewPassword, value).kind(FieldKind::Password);
+    let value = || RwSignal::new(String::new());
+    let content = [
+        field(ShellText::Username, "siti"),
+        password("rahasia").help(tr(ShellText::NewPasswordHelp)),
+        password("").error(tr(ProblemText::FieldTooShort)),
+        Field::new(tr(OverviewText::Comments), value()).optional(),
+        Field::new(tr(UiText::Search), value()).kind(FieldKind::Search).bare(),
+        Field::new(tr(RoundText::From), value()).kind(FieldKind::Date),
+        Field::new(tr(TemplateText::Text), value()).kind(FieldKind::Lines),
+    ];
+    let file = |error: Words| {
+        file_field(tr(ProfileText::LogoFile), tr(ProfileText::LogoHelp), "image/png,image/jpeg", error, |_| ())
     };
-    shown("Field", content)
+    let others = [
+        file(Words::Nothing),
+        file(tr(ProblemText::FieldPicture).into()),
+        tick(tr(JobText::Done), RwSignal::new(true)),
+        tick(tr(JobText::Waiting), RwSignal::new(false)),
+    ];
+    let content = content.map(Field::node).into_iter().chain(others).collect::<Vec<_>>();
+    shown("Field, file_field, tick", content)
 }
 
-fn selects() -> AnyView {
-    let options: Vec<(String, String)> = [OverviewText::KindMonth, OverviewText::KindQuarter, OverviewText::KindYear]
-        .map(|text| (format!("{text:?}"), tr(text).to_owned()))
-        .to_vec();
-    let value = RwSignal::new("KindQuarter".to_owned());
-    let choose = move |code| value.set(code);
-    let content = view! {
-        <Select label=tr(OverviewText::PeriodKind) options=options.clone() value=value on_choose=choose/>
-        <Select
-            label=tr(OverviewText::PeriodKind)
-            options=options
-            value=value
-            on_choose=choose
-            error=tr(ProblemText::FieldUnknown).to_owned()
-        />
-    };
-    shown("Select", content)
+fn selects() -> Node {
+    let kinds = [("m", OverviewText::KindMonth), ("q", OverviewText::KindQuarter), ("y", OverviewText::KindYear)];
+    let options = move || kinds.map(|(code, text)| (code.to_owned(), tr(text).to_owned())).to_vec();
+    let value = RwSignal::new("q".to_owned());
+    let select =
+        || Select::new(tr(OverviewText::PeriodKind), options, move || value.get(), move |code| value.set(code));
+    shown("Select", [select().node(), select().error(tr(ProblemText::FieldUnknown)).node()])
 }
 
-fn chips() -> AnyView {
+fn all_chips() -> Node {
     let chosen = RwSignal::new(String::new());
     let chip = |value: &str, label: &str, count| Chip { value: value.to_owned(), label: label.to_owned(), count };
-    let chips = vec![
+    let all = vec![
         chip("", "Semua", Some(156)),
         chip("kelurahan", "Kelurahan", Some(52)),
         chip("puskesmas", "Puskesmas", Some(27)),
         chip("rsud", "RSUD", None),
     ];
-    let choose = move |value| chosen.set(value);
-    shown("Chips", view! { <Chips label="Jenis unit" chips=chips chosen=chosen on_choose=choose/> })
+    let row = chips("Jenis unit", move || all.clone(), move || chosen.get(), move |value| chosen.set(value));
+    shown("chips", row)
 }
 
-fn dialog() -> AnyView {
+fn a_dialog() -> Node {
     let open = RwSignal::new(false);
-    let content = view! {
-        <Button on_press=move || open.set(true)>{tr(ShellText::EndedTitle)}</Button>
-        <Dialog open title=tr(ShellText::EndedTitle)>
-            <p>{tr(ShellText::EndedLead)}</p>
-            <div class="acts">
-                <Button on_press=move || open.set(false)>{tr(UiText::Cancel)}</Button>
-                <Button kind=ButtonKind::Primary on_press=move || open.set(false)>{tr(ShellText::SignIn)}</Button>
-            </div>
-        </Dialog>
+    let close = move |text, kind| Button::new(text).kind(kind).on_press(move || open.set(false));
+    let content = move || {
+        let acts = el("div", "acts").child(close(tr(UiText::Cancel), ButtonKind::Secondary));
+        let acts = acts.child(close(tr(ShellText::SignIn), ButtonKind::Primary));
+        [el("p", "").text(tr(ShellText::EndedLead)), acts]
     };
-    shown("Dialog", content)
+    let button = Button::new(tr(ShellText::EndedTitle)).on_press(move || open.set(true)).node();
+    shown("dialog", [button, dialog(open, tr(ShellText::EndedTitle), content)])
 }

@@ -1,56 +1,46 @@
 //! What is shown: states, numbers, tables, and nothing.
 
 use super::shown;
-use leptos::prelude::*;
+use dom::prelude::*;
 use texts::overview::OverviewText;
 use texts::problem::ProblemText;
 use texts::shell::ShellText;
 use texts::ui::UiText;
 use ui::{
-    Button, Card, Column, Empty, Glyph, GradeBadge, Icon, Meter, Notice, Row, Skeleton, Sort, Table, Tag, Tone, tr,
+    Button, Card, Column, Glyph, Notice, Row, Sort, Table, Tone, empty_with, grade_badge, icon, meter, skeleton,
+    skeleton_block, tag, tr,
 };
 
 const TONES: [Tone; 5] = [Tone::Info, Tone::Good, Tone::Warn, Tone::Bad, Tone::Soft];
 
-pub(super) fn states() -> AnyView {
-    [grades(), tags(), notices(), meters(), table(), empty(), skeleton(), card(), icons()]
-        .into_iter()
-        .collect_view()
-        .into_any()
+pub(super) fn states() -> [Node; 9] {
+    [grades(), tags(), notices(), meters(), table(), nothing(), grey(), card(), icons()]
 }
 
-fn grades() -> AnyView {
+fn grades() -> Node {
     let both = domain::Grade::ALL.map(|grade| {
-        view! {
-            <div class="acts">
-                <GradeBadge grade=grade.letter()/>
-                <GradeBadge grade=grade.letter() performance=grade.performance().to_owned()/>
-            </div>
-        }
+        let letter = grade_badge(grade.letter(), None);
+        el("div", "acts").child(letter).child(grade_badge(grade.letter(), Some(grade.performance())))
     });
-    shown("GradeBadge", both.into_iter().collect_view())
+    shown("grade_badge", both)
 }
 
-fn tags() -> AnyView {
-    let tags = TONES.map(|tone| view! { <Tag tone>{tr(OverviewText::Small)}</Tag> });
-    shown("Tag", view! { <div class="acts">{tags.into_iter().collect_view()}</div> })
+fn tags() -> Node {
+    shown("tag", el("div", "acts").all(TONES.map(|tone| tag(tone, tr(OverviewText::Small)))))
 }
 
-fn notices() -> AnyView {
-    let notice = |tone| view! { <Notice tone title=tr(UiText::FailedTitle)>{tr(ProblemText::Busy)}</Notice> };
-    let content = view! {
-        {TONES.map(notice).into_iter().collect_view()}
-        <Notice tone=Tone::Warn glyph=Glyph::Offline title=tr(UiText::OfflineTitle)>{tr(UiText::OfflineKept)}</Notice>
-    };
-    shown("Notice", content)
+fn notices() -> Node {
+    let notice = |tone| Notice::new(tone, tr(ProblemText::Busy)).title(tr(UiText::FailedTitle)).node();
+    let offline =
+        Notice::new(Tone::Warn, tr(UiText::OfflineKept)).glyph(Glyph::Offline).title(tr(UiText::OfflineTitle));
+    shown("Notice", fragment().all(TONES.map(notice)).child(offline))
 }
 
-fn meters() -> AnyView {
-    let meter = |value| view! { <Meter value of=212 label=tr(OverviewText::MeterLabel)/> };
-    shown("Meter", [0, 37, 175, 212, 300].map(meter).into_iter().collect_view())
+fn meters() -> Node {
+    shown("meter", [0, 37, 175, 212, 300].map(|value| meter(value, 212, tr(OverviewText::MeterLabel))))
 }
 
-fn table() -> AnyView {
+fn table() -> Node {
     let sort = RwSignal::new(Sort { column: 1, down: true });
     let columns = vec![
         Column::words(tr(OverviewText::Group)).sorting(),
@@ -64,38 +54,32 @@ fn table() -> AnyView {
         if down {
             rows.reverse();
         }
-        let row = |(name, n, grade): (&'static str, i32, &'static str)| -> Row {
-            vec![name.into_any(), n.into_any(), view! { <GradeBadge grade=grade/> }.into_any()]
+        let row = |(name, n, grade): (&str, i32, &str)| -> Row {
+            vec![name.into(), n.to_string().into(), grade_badge(grade, None)]
         };
-        rows.into_iter().map(row).collect::<Vec<Row>>()
+        rows.map(row).into()
     };
-    shown("Table", view! { <Table caption=tr(OverviewText::Characteristics) columns rows sort=sort/> })
+    shown("Table", Table::new(tr(OverviewText::Characteristics), columns, rows).sort(sort))
 }
 
-fn empty() -> AnyView {
-    let content = view! {
-        <Empty title=tr(OverviewText::CommentsEmpty) text=tr(OverviewText::EmptyRunning) glyph=Glyph::Comments>
-            <Button glyph=Glyph::Plus on_press=|| {}>{tr(UiText::Save)}</Button>
-        </Empty>
-    };
-    shown("Empty", content)
+fn nothing() -> Node {
+    let (title, text) = (tr(OverviewText::CommentsEmpty), tr(OverviewText::EmptyRunning));
+    let step = Button::new(tr(UiText::Save)).glyph(Glyph::Plus);
+    shown("empty", empty_with(title, text, Some(Glyph::Comments), step))
 }
 
-fn skeleton() -> AnyView {
-    shown("Skeleton", view! { <Skeleton lines=3/><Skeleton block=90/> })
+fn grey() -> Node {
+    shown("skeleton", [skeleton(3), skeleton_block(90)])
 }
 
-fn card() -> AnyView {
-    let action = || view! { <a class="more" href="/console/_ui">{tr(OverviewText::CommentsAll)}</a> };
-    let content = view! {
-        <Card title=tr(ShellText::Product) note=tr(OverviewText::CompletionNote) actions=action>
-            <p class="mid">"175 " <small>"dari 212"</small></p>
-        </Card>
-    };
-    shown("Card", content)
+fn card() -> Node {
+    let action = el("a", "more").attr("href", "/console/_ui").text(tr(OverviewText::CommentsAll));
+    let content = el("p", "mid").text("175 ").child(el("small", "").text("dari 212"));
+    let card = Card::new(tr(ShellText::Product), content).note(tr(OverviewText::CompletionNote)).actions(action);
+    shown("Card", card)
 }
 
-fn icons() -> AnyView {
-    let icons = Glyph::ALL.iter().map(|glyph| view! { <span title=format!("{glyph:?}")><Icon glyph=*glyph/></span> });
-    shown("Icon", view! { <div class="acts">{icons.collect_view()}</div> })
+fn icons() -> Node {
+    let icons = Glyph::ALL.iter().map(|glyph| el("span", "").child(icon(*glyph)));
+    shown("icon", el("div", "acts").all(icons))
 }

@@ -1,111 +1,86 @@
 //! The poster of a link, as it comes out of the printer: A4, in Indonesian, readable from two metres.
 
 use super::item::short_address;
-use super::qr::QrCode;
+use super::qr::qr_code;
 use crate::units::{is_open, links_address};
-use contract::survey::Survey;
-use contract::{Link, Unit};
+use contract::Unit;
+use dom::prelude::*;
 use domain::questionnaire::minutes_for;
-use leptos::prelude::*;
-use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
-use std::sync::Arc;
+use json::Value;
 use texts::Language::Indonesian;
 use texts::units::PosterText;
 use ui::{
-    Button, ButtonKind, Glyph, Icon, Loaded, Notice, PageHead, Remote, Skeleton, Tone, browser, tr, tr_with, use_remote,
+    Button, ButtonKind, Glyph, Notice, PageHead, Remote, Tone, browser, icon, loaded, skeleton_block, tr, tr_with,
+    use_remote,
 };
 
-#[component]
-pub(crate) fn Poster() -> impl IntoView {
-    let params = use_params_map();
-    let code = Memo::new(move |_| params.read().get("link").unwrap_or_default());
-    let link: Remote<Link> = use_remote(move || Some(format!("/links/{}", code.get())));
+/// The screen of a link's poster.
+pub(crate) fn poster(link: &str) -> Node {
+    let paths = [format!("/links/{link}"), format!("/public/surveys/{link}")];
+    let [link, survey] = paths.map(|path| move || Some(path.clone()));
+    let link: Remote<Value> = use_remote(link);
     // A closed link has no survey; its poster is shown without the length.
-    let survey: Remote<Survey> = use_remote(move || Some(format!("/public/surveys/{}", code.get())));
-    let unit = Memo::new(move |_| link.value().map(|link| link.unit.clone()));
+    let survey: Remote<Value> = use_remote(survey);
+    let unit = memo(move || link.value().map(|link| link.text("unit").to_owned()));
     let known: Remote<Unit> = use_remote(move || unit.get().map(|unit| format!("/units/{unit}")));
     let above = move || {
-        known.value().map(|unit| {
-            let words = tr_with(PosterText::Back, &[("unit", &unit.name)]);
-            view! {
-                <A href=links_address(&unit.code)>
-                    <Icon glyph=Glyph::Left/>
-                    {words}
-                </A>
-            }
-        })
+        let unit = known.value()?;
+        let words = tr_with(PosterText::Back, &[("unit", &unit.name)]);
+        Some(el("a", "").attr("href", &links_address(&unit.code)).child(icon(Glyph::Left)).text(&words))
     };
-    view! {
-        <div class="no-print">
-            <PageHead title=tr(PosterText::Title) lead=tr(PosterText::Lead) above=above>
-                <Button kind=ButtonKind::Primary glyph=Glyph::Print on_press=|| browser::print()>{tr(PosterText::Print)}</Button>
-            </PageHead>
-        </div>
-        <Loaded remote=link skeleton=|| view! { <Skeleton block=720/> } let:link>
-            {sheet(&link, known, survey)}
-        </Loaded>
-    }
+    let print = Button::new(tr(PosterText::Print)).kind(ButtonKind::Primary).glyph(Glyph::Print);
+    let head = PageHead::new(tr(PosterText::Title)).lead(tr(PosterText::Lead)).above(live(above));
+    fragment().child(el("div", "no-print").child(head.actions(print.on_press(browser::print)))).child(loaded(
+        link,
+        || skeleton_block(720),
+        move |link| sheet(&link, known, survey),
+    ))
 }
 
-fn sheet(link: &Arc<Link>, unit: Remote<Unit>, survey: Remote<Survey>) -> AnyView {
+fn sheet(link: &Value, unit: Remote<Unit>, survey: Remote<Value>) -> Node {
     let closed = (!is_open(link)).then(|| {
-        view! {
-            <div class="no-print">
-                <Notice tone=Tone::Warn title=tr(PosterText::ClosedTitle)>{tr(PosterText::ClosedText)}</Notice>
-            </div>
-        }
+        let notice = Notice::new(Tone::Warn, tr(PosterText::ClosedText)).title(tr(PosterText::ClosedTitle));
+        el("div", "no-print").child(notice)
     });
-    let name = Memo::new(move |_| unit.value().map(|unit| unit.name.clone()).unwrap_or_default());
-    let service = link.service.clone();
-    let about = {
-        let service = service.clone();
-        move || {
-            let survey = survey.value()?;
-            let service = survey.services.iter().find(|known| Some(&known.code) == service.as_ref())?;
-            Some(PosterText::For.filled(Indonesian, &[("service", &service.name)]))
-        }
+    let name = memo(move || unit.value().map(|unit| unit.name.clone()).unwrap_or_default());
+    let service = link.text("service").to_owned();
+    let about = move || {
+        let survey = survey.value()?;
+        let service = named(&survey, &service)?;
+        Some(PosterText::For.filled(Indonesian, &[("service", service.text("name"))]))
     };
+    let service = link.text("service").to_owned();
     let length = move || {
         let survey = survey.value()?;
-        let meant = service.as_deref().unwrap_or(&survey.default_service);
-        let asked = survey.services.iter().find(|service| service.code == meant).or_else(|| survey.services.first())?;
-        let (count, minutes) = (asked.items.len().to_string(), minutes_for(asked.items.len()).to_string());
-        Some(PosterText::Length.filled(Indonesian, &[("count", &count), ("minutes", &minutes)]))
+        let meant = if service.is_empty() { survey.text("default_service") } else { &service };
+        let asked = named(&survey, meant).or_else(|| survey.list("services").first())?;
+        let items = asked.list("items").len();
+        let (count, minutes) = (items.to_string(), minutes_for(items).to_string());
+        Some(promise(&PosterText::Length.filled(Indonesian, &[("count", &count), ("minutes", &minutes)])))
     };
-    let promise = |words: &'static str| {
-        view! {
-            <li>
-                <Icon glyph=Glyph::Check/>
-                <span>{words}</span>
-            </li>
-        }
-    };
-    let address = short_address(&link.url).to_owned();
-    view! {
-        {closed}
-        <article class="poster" lang="id">
-            <p class="poster-unit">{move || name.get()}</p>
-            <p class="poster-about">{about}</p>
-            <h2>{PosterText::Ask.text(Indonesian)}</h2>
-            <p class="poster-scan">{PosterText::Scan.text(Indonesian)}</p>
-            <QrCode code=link.code.clone()/>
-            <p class="poster-type">{PosterText::OrType.text(Indonesian)}</p>
-            <p class="poster-address">{address}</p>
-            <ul class="poster-promises">
-                {move || length().map(|length| view! {
-                    <li>
-                        <Icon glyph=Glyph::Check/>
-                        <span>{length}</span>
-                    </li>
-                })}
-                {promise(PosterText::NoName.text(Indonesian))} {promise(PosterText::Unaffected.text(Indonesian))}
-            </ul>
-            <footer>
-                <p>{move || PosterText::Why.filled(Indonesian, &[("unit", &name.get())])}</p>
-                <p>{link.label.clone()}</p>
-            </footer>
-        </article>
-    }
-    .into_any()
+    let line = |class: &str, words: PosterText| el("p", class).text(words.text(Indonesian));
+    let promises = el("ul", "poster-promises")
+        .child(live(length))
+        .all([PosterText::NoName, PosterText::Unaffected].map(|words| promise(words.text(Indonesian))));
+    let why = move || PosterText::Why.filled(Indonesian, &[("unit", &name.get())]);
+    let paper = el("article", "poster")
+        .attr("lang", "id")
+        .child(el("p", "poster-unit").child(Words::from(name)))
+        .child(el("p", "poster-about").child(Words::from(about)))
+        .child(el("h2", "").text(PosterText::Ask.text(Indonesian)))
+        .child(line("poster-scan", PosterText::Scan))
+        .child(qr_code(link.text("code")))
+        .child(line("poster-type", PosterText::OrType))
+        .child(el("p", "poster-address").text(short_address(link.text("url"))))
+        .child(promises)
+        .child(el("footer", "").child(el("p", "").live_text(why)).child(el("p", "").text(link.text("label"))));
+    fragment().all(closed).child(paper)
+}
+
+fn named<'a>(survey: &'a Value, service: &str) -> Option<&'a Value> {
+    survey.list("services").iter().find(|known| known.text("code") == service)
+}
+
+fn promise(words: &str) -> Node {
+    el("li", "").child(icon(Glyph::Check)).child(el("span", "").text(words))
 }

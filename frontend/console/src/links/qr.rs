@@ -1,7 +1,6 @@
 //! The QR code of a link, drawn by the server.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use dom::prelude::*;
 use texts::units::LinkText;
 use ui::{api, tr_with};
 
@@ -10,20 +9,15 @@ pub(super) fn path(code: &str) -> String {
     format!("/links/{code}/qr.svg")
 }
 
-/// A QR code; grey until it is there.
-#[component]
-pub(super) fn QrCode(
-    /// The link's code.
-    #[prop(into)]
-    code: String,
-) -> impl IntoView {
+/// The QR code of a link; grey until it is there.
+pub(super) fn qr_code(code: &str) -> Node {
     let drawing = RwSignal::new(String::new());
-    let label = tr_with(LinkText::QrOf, &[("code", &code)]);
-    let path = path(&code);
+    let path = path(code);
     spawn_local(async move {
         if let Ok(svg) = api::get_text(&path).await {
             drawing.try_set(svg);
         }
     });
-    view! { <div class="qr" role="img" aria-label=label inner_html=move || drawing.get()></div> }
+    let label = tr_with(LinkText::QrOf, &[("code", code)]);
+    el("div", "qr").attr("role", "img").attr("aria-label", &label).drawing(move || drawing.get())
 }

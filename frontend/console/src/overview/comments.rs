@@ -1,71 +1,61 @@
-//! What people wrote lately, and how a comment stands on a screen.
+//! What people wrote lately, and how comments stand on a screen.
 
 use super::Asked;
-use contract::ServicePage;
 use contract::results::{Comment, CommentPage};
-use leptos::prelude::*;
-use leptos_router::components::A;
+use dom::prelude::*;
+use json::Value;
 use texts::overview::OverviewText;
 use ui::language::period as period_name;
-use ui::{Card, Loaded, Skeleton, api, tr, use_remote};
+use ui::{Card, Remote, api, loaded, skeleton, tr, use_remote};
 
 /// How many stand on the overview.
 const SHOWN: &str = "3";
 
-pub(super) fn latest(asked: Asked) -> impl IntoView {
+pub(super) fn latest(asked: &Asked) -> Node {
+    let (path, of, service) = (asked.clone(), asked.clone(), asked.service);
     let page = use_remote::<CommentPage>(move || {
-        Some(asked.path("comments", &[("period", Some(&asked.period.get())), ("limit", Some(SHOWN))]))
+        Some(path.path("/comments", &[("period", Some(&path.period.get())), ("limit", Some(SHOWN))]))
     });
     let services = services(asked);
     let all = move || {
-        let subtree = asked.subtree.get().then_some("true");
-        let period = asked.period.get();
+        let period = of.period.get();
         let period = (period != "current").then_some(period.as_str());
-        api::query(
-            &format!("/console/units/{}/comments", asked.unit.get()),
-            &[("period", period), ("subtree", subtree)],
-        )
+        let subtree = of.subtree().then_some("true");
+        api::query(&format!("/console{}", of.of_unit("/comments")), &[("period", period), ("subtree", subtree)])
     };
-    let note = move || asked.service.get().map(|_| tr(OverviewText::CommentsOfUnit).to_owned());
-    let link = move || view! { <A href=all attr:class="more">{tr(OverviewText::CommentsAll)}</A> };
-    view! {
-        <Card title=tr(OverviewText::Comments) note=Signal::derive(note) actions=link>
-            <Loaded remote=page skeleton=|| view! { <Skeleton lines=4/> } let:page>
-                {if page.items.is_empty() {
-                    view! { <p class="mut">{tr(OverviewText::CommentsEmpty)}</p> }.into_any()
-                } else {
-                    let comments = page.items.clone();
-                    view! {
-                        <ul class="comments">
-                            {comments.into_iter().map(|comment| item(comment, services)).collect_view()}
-                        </ul>
-                    }
-                    .into_any()
-                }}
-            </Loaded>
-        </Card>
-    }
+    let content = loaded(
+        page,
+        || skeleton(4),
+        move |page| {
+            if page.items.is_empty() {
+                return el("p", "mut").text(tr(OverviewText::CommentsEmpty));
+            }
+            el("ul", "comments").child(live(move || items(&page.items, services)))
+        },
+    );
+    Card::new(tr(OverviewText::Comments), content)
+        .note(move || service.read().is_some().then(|| tr(OverviewText::CommentsOfUnit)))
+        .actions(el("a", "more").bind("href", all).text(tr(OverviewText::CommentsAll)))
+        .node()
 }
 
 /// The names of the unit's services.
-pub(super) fn services(asked: Asked) -> ui::Remote<ServicePage> {
-    use_remote(move || Some(format!("/units/{}/services?limit=200", asked.unit.get())))
+pub(super) fn services(asked: &Asked) -> Remote<Value> {
+    let path = asked.of_unit("/services?limit=200");
+    use_remote(move || Some(path.clone()))
 }
 
-/// A comment with its month, and its service where that tells nobody who wrote.
-pub(super) fn item(comment: Comment, services: ui::Remote<ServicePage>) -> impl IntoView {
-    let month = period_name(&comment.month);
-    let service = move || {
-        let code = comment.service.clone()?;
-        let services = services.value();
-        let name =
-            services.and_then(|page| page.items.iter().find(|service| service.code == code).map(|s| s.name.clone()));
-        Some(format!(" · {}", name?))
+/// Comments, each with its month, and its service where that tells nobody who wrote.
+pub(super) fn items(comments: &[Comment], services: Remote<Value>) -> Vec<Node> {
+    let services = services.value();
+    let name = |code: &String| services.as_ref()?.list("items").iter().find(|service| service.text("code") == code);
+    let item = |comment: &Comment| {
+        let below = el("p", "mut").text(&period_name(&comment.month));
+        let below = match comment.service.as_ref().and_then(name) {
+            Some(service) => below.text(" · ").text(service.text("name")),
+            None => below,
+        };
+        el("li", "").child(el("p", "").text("“").text(&comment.text).text("”")).child(below)
     };
-    view! {
-        <li>
-            <p>"“" {comment.text} "”"</p>
-            <p class="mut">{month} {service}</p>
-        </li>
-    }
+    comments.iter().map(item).collect()
 }

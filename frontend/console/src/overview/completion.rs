@@ -4,45 +4,33 @@ use super::index_card::people;
 use super::slices::words;
 use super::{Asked, file_name};
 use contract::results::{UnitCompletion, UnitResults};
+use dom::prelude::*;
 use domain::figures::LeftAt;
-use leptos::prelude::*;
 use std::sync::Arc;
 use texts::overview::OverviewText;
 use ui::chart::{Figure, completion_shares, source_note};
 use ui::language::percent;
-use ui::{Card, Loaded, Skeleton, tr, tr_with, use_remote};
+use ui::{Card, loaded, skeleton, tr, tr_with, use_remote};
 
 /// How many places are named.
 const PLACES: usize = 3;
 
-pub(super) fn completion(asked: Asked, results: Arc<UnitResults>) -> AnyView {
-    let read = use_remote::<UnitCompletion>(move || {
-        let (period, service) = (asked.period.get(), asked.service.get());
-        Some(asked.path("completion", &[("period", Some(&period)), ("service", service.as_deref())]))
-    });
-    let content = move |read: Arc<UnitCompletion>| {
-        if read.completion.opened == 0 {
-            return view! {
-                <Card title=tr(OverviewText::Completion) note=tr(OverviewText::CompletionNote).to_owned()>
-                    <p class="mut">{tr(OverviewText::CompletionEmpty)}</p>
-                </Card>
-            }
-            .into_any();
-        }
-        let drawing = completion_shares(&read.completion).remarked(remark(&read));
-        let source = source_note(&results.name, &results.figures);
-        view! {
-            <Figure
-                title=tr(OverviewText::CompletionTitle)
-                note=tr(OverviewText::CompletionNote).to_owned()
-                source=source
-                file=file_name(&results, None, "kelengkapan")
-                drawing=drawing
-            />
-        }
-        .into_any()
-    };
-    view! { <Loaded remote=read skeleton=|| view! { <Skeleton lines=4/> } children=content/> }.into_any()
+pub(super) fn completion(asked: &Asked, results: &Arc<UnitResults>) -> Node {
+    let (asked, results) = (asked.clone(), Arc::clone(results));
+    let read = use_remote::<UnitCompletion>(move || Some(asked.figures("/completion")));
+    loaded(read, || skeleton(4), move |read| content(&results, &read))
+}
+
+fn content(results: &UnitResults, read: &UnitCompletion) -> Node {
+    if read.completion.opened == 0 {
+        let none = el("p", "mut").text(tr(OverviewText::CompletionEmpty));
+        return Card::new(tr(OverviewText::Completion), none).note(tr(OverviewText::CompletionNote)).node();
+    }
+    Figure::new(tr(OverviewText::CompletionTitle), completion_shares(&read.completion).remarked(remark(read)))
+        .note(tr(OverviewText::CompletionNote))
+        .source(source_note(&results.name, &results.figures))
+        .file(file_name(results, None, "kelengkapan"))
+        .node()
 }
 
 /// How long it took, and where people left.

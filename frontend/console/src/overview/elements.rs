@@ -1,29 +1,24 @@
 //! Each element of the chosen index, the lowest marked.
 
-use super::{file_name, short_name};
+use super::{file_name, short_name, shown};
 use contract::results::UnitResults;
-use domain::IndexKind;
-use leptos::prelude::*;
+use dom::prelude::*;
 use std::sync::Arc;
 use texts::chart::ChartText;
 use texts::overview::OverviewText;
 use ui::chart::{Figure, element_bars, source_note};
 use ui::{tr, tr_with};
 
-pub(super) fn elements(results: Arc<UnitResults>, shown: Memo<Option<IndexKind>>) -> AnyView {
-    let source = source_note(&results.name, &results.figures);
-    let name = Arc::clone(&results);
-    let file = move || file_name(&name, shown.get(), "unsur");
-    let title = move || {
-        let index = shown.get().map_or("", short_name);
-        tr_with(OverviewText::ElementsTitle, &[("index", index)])
-    };
-    let of_index = move |kind| results.figures.indices.iter().find(|index| Some(index.summary.index) == kind).cloned();
-    let figure = move || {
-        let drawing = element_bars(&of_index(shown.get())?);
-        let (source, file) = (source.clone(), file());
-        let note = tr(ChartText::ScaleNote);
-        Some(view! { <Figure title=Signal::derive(title) note=note source=source file=file drawing=drawing/> })
-    };
-    figure.into_any()
+pub(super) fn elements(results: &Arc<UnitResults>, chosen: Memo<Option<String>>) -> Node {
+    let results = Arc::clone(results);
+    live(move || {
+        let index = shown(&results, chosen)?;
+        let kind = index.summary.index;
+        let title = tr_with(OverviewText::ElementsTitle, &[("index", short_name(kind))]);
+        let figure = Figure::new(title, element_bars(index))
+            .note(tr(ChartText::ScaleNote))
+            .source(source_note(&results.name, &results.figures))
+            .file(file_name(&results, Some(kind), "unsur"));
+        Some(figure.node())
+    })
 }

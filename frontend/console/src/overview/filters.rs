@@ -1,85 +1,71 @@
 //! Period, service, and whether the units below are counted.
 
 use super::Asked;
-use crate::address::use_set;
+use super::comments::services;
+use crate::address::set;
 use crate::menu::{CITY, own_unit, unit_address};
-use crate::period_picker::PeriodPicker;
-use contract::{ServicePage, UnitPage};
-use leptos::prelude::*;
-use leptos_router::components::A;
+use crate::period_picker::period_picker;
+use contract::UnitPage;
+use dom::prelude::*;
+use std::rc::Rc;
 use texts::overview::OverviewText;
 use ui::api::session;
-use ui::{Glyph, Icon, Select, tr, tr_with, use_remote};
+use ui::{Glyph, Remote, Select, icon, tr, tr_with};
 
-/// The units this user may see.
-fn units() -> ui::Remote<UnitPage> {
-    use_remote(|| Some("/units?limit=200".to_owned()))
+pub(super) fn filters(asked: &Asked, units: Remote<UnitPage>) -> Node {
+    fragment().child(period_picker()).child(service(asked)).child(subtree(asked, units))
 }
 
-#[component]
-pub(super) fn Filters(asked: Asked) -> impl IntoView {
-    let set = StoredValue::new(use_set());
-    let services = use_remote::<ServicePage>(move || Some(format!("/units/{}/services?limit=200", asked.unit.get())));
-    let units = units();
-    let options = move || {
-        let services = services.value().filter(|_| !asked.subtree.get())?;
-        let known = services.items.iter().map(|service| (service.code.clone(), service.name.clone()));
-        let all = (String::new(), tr(OverviewText::AllServices).to_owned());
-        (services.items.len() > 1).then(|| [all].into_iter().chain(known).collect::<Vec<_>>())
-    };
-    let options = Memo::new(move |_| options());
-    let has_units_below = Memo::new(move |_| {
-        let unit = asked.unit.get();
-        unit != CITY
-            && units.value().is_some_and(|units| units.items.iter().any(|below| below.parent.as_deref() == Some(&unit)))
+/// Which service, where there are several and the units below are not counted.
+fn service(asked: &Asked) -> Node {
+    let (asked, chosen, services) = (asked.clone(), asked.service, services(asked));
+    let options = memo(move || {
+        let services = services.value().filter(|services| services.list("items").len() > 1 && !asked.subtree());
+        services.map_or_else(Vec::new, |services| {
+            let all = (String::new(), tr(OverviewText::AllServices).to_owned());
+            let named = |service: &json::Value| (service.text("code").to_owned(), service.text("name").to_owned());
+            let known = services.list("items").iter().map(named);
+            [all].into_iter().chain(known).collect()
+        })
     });
-    let choose_service = move |code: String| {
-        set.with_value(|set| set(&[("service", (!code.is_empty()).then_some(code.as_str()))]));
-    };
-    let choose_subtree = move |event: leptos::ev::Event| {
-        let chosen = event_target_checked(&event);
-        set.with_value(|set| set(&[("subtree", chosen.then_some("true")), ("service", None)]));
-    };
-    view! {
-        <PeriodPicker/>
-        {move || options.get().map(|options| view! {
-            <Select
-                label=tr(OverviewText::Service)
-                bare=true
-                options=options
-                value=Signal::derive(move || asked.service.get().unwrap_or_default())
-                on_choose=choose_service
-            />
-        })}
-        <Show when=move || has_units_below.get()>
-            <label class="check">
-                <input type="checkbox" prop:checked=move || asked.subtree.get() on:change=choose_subtree/>
-                {tr(OverviewText::Subtree)}
-            </label>
-        </Show>
-    }
+    show(
+        move || !options.read().is_empty(),
+        move || {
+            let choose = |code: String| set(&[("service", Some(&code))]);
+            let label = tr(OverviewText::Service);
+            Select::new(label, move || options.get(), move || chosen.get().unwrap_or_default(), choose).bare()
+        },
+    )
+}
+
+fn subtree(asked: &Asked, units: Remote<UnitPage>) -> Node {
+    let (asked, unit) = (asked.clone(), Rc::clone(&asked.unit));
+    let is_below = move |units: &UnitPage| units.items.iter().any(|below| below.parent.as_deref() == Some(&*unit));
+    let city = &*asked.unit == CITY;
+    show(
+        move || !city && units.value().is_some_and(|units| is_below(&units)),
+        move || {
+            let asked = asked.clone();
+            let choose = |event| {
+                let chosen = dom::checked(&event);
+                set(&[("subtree", chosen.then_some("true")), ("service", None)]);
+            };
+            let check = el("input", "").attr("type", "checkbox").prop("checked", move || asked.subtree());
+            el("label", "check").child(check.on("change", choose)).text(tr(OverviewText::Subtree))
+        },
+    )
 }
 
 /// The way back to the unit above, for whoever came down the tree.
-pub(super) fn above(asked: Asked) -> ViewFn {
-    let units = units();
-    let link = Memo::new(move |_| {
-        let unit = asked.unit.get();
+pub(super) fn above(asked: &Asked, units: Remote<UnitPage>) -> Node {
+    let unit = Rc::clone(&asked.unit);
+    live(move || {
         let own = session::user().map(|user| own_unit(&user))?;
-        let units = units.value()?;
-        let parent = units.items.iter().find(|known| known.code == unit).filter(|_| unit != own)?.parent.clone()?;
-        let name = units.items.iter().find(|known| known.code == parent)?.name.clone();
-        Some((unit_address(&parent), name))
-    });
-    ViewFn::from(move || {
-        link.get().map(|(href, name)| {
-            let label = tr_with(OverviewText::BackTo, &[("name", &name)]);
-            view! {
-                <A href=href attr:aria-label=label>
-                    <Icon glyph=Glyph::Left/>
-                    {name}
-                </A>
-            }
-        })
+        let units = units.value().filter(|_| *unit != *own)?;
+        let find = |code: &str| units.items.iter().find(|known| known.code == code);
+        let parent = find(find(&unit)?.parent.as_deref()?)?;
+        let label = tr_with(OverviewText::BackTo, &[("name", &parent.name)]);
+        let link = el("a", "").attr("href", &unit_address(&parent.code)).attr("aria-label", &label);
+        Some(link.child(icon(Glyph::Left)).text(&parent.name))
     })
 }

@@ -1,17 +1,16 @@
 //! The one big number: the index with its grade, margin and change.
 
 use super::full_name;
+use dom::prelude::*;
 use domain::figures::{IndexResult, MarginResult, SeriesChange};
-use leptos::prelude::*;
 use texts::format;
 use texts::overview::{self, OverviewText};
 use ui::language::{count, decimal, language};
-use ui::{Card, GradeBadge, Tag, Tone, tr, tr_with};
+use ui::{Card, Tone, grade_badge, tag, tr, tr_with};
 
-pub(super) fn index_card(index: &IndexResult) -> AnyView {
+pub(super) fn index_card(index: &IndexResult) -> Node {
     let summary = &index.summary;
-    let lines = [Some(margin(&summary.margin)), Some(change(index.change.as_ref()))];
-    let line = lines.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let line = [margin(&summary.margin), change(index.change.as_ref())].join(" · ");
     let scale = tr_with(OverviewText::Scale, &[("value", &decimal(&summary.value))]);
     let few = (index.elements_used < summary.index.elements().len())
         .then(|| tr_with(OverviewText::FewElements, &[("k", &index.elements_used.to_string())]));
@@ -20,22 +19,16 @@ pub(super) fn index_card(index: &IndexResult) -> AnyView {
         tr_with(OverviewText::Pooled, &places)
     });
     let more = [Some(scale), few, pooled].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let title = tr(full_name(summary.index));
-    let small = summary.margin.small_sample;
-    let (converted, grade) = (decimal(&summary.converted), summary.grade.clone());
-    let performance = summary.performance.clone();
-    view! {
-        <Card title=title>
-            <p class="headline">
-                <span class="big">{converted}</span>
-                <GradeBadge grade performance=performance/>
-            </p>
-            <p class="mut n">{line}</p>
-            <p class="mut n">{more}</p>
-            {small.then(|| view! { <p class="tags"><Tag tone=Tone::Warn>{tr(OverviewText::SmallSample)}</Tag></p> })}
-        </Card>
-    }
-    .into_any()
+    let headline = el("p", "headline")
+        .child(el("span", "big").text(&decimal(&summary.converted)))
+        .child(grade_badge(&summary.grade, Some(&summary.performance)));
+    let small = || el("p", "tags").child(tag(Tone::Warn, tr(OverviewText::SmallSample)));
+    let content = fragment()
+        .child(headline)
+        .child(el("p", "mut n").text(&line))
+        .child(el("p", "mut n").text(&more))
+        .all(summary.margin.small_sample.then(small));
+    Card::new(tr(full_name(summary.index)), content).node()
 }
 
 /// The margin in words: a number, or why there is none.

@@ -1,13 +1,13 @@
 //! How the figures were computed, at the foot of the page.
 
 use super::index_card::people;
+use dom::prelude::*;
 use domain::figures::Figures;
-use leptos::prelude::*;
 use texts::overview::OverviewText;
 use ui::language::decimal;
 use ui::{tr, tr_with};
 
-pub(super) fn method(figures: &Figures) -> AnyView {
+pub(super) fn method(figures: &Figures) -> Node {
     let method = &figures.method;
     let questionnaires: Vec<String> = method
         .questionnaires
@@ -23,8 +23,5 @@ pub(super) fn method(figures: &Figures) -> AnyView {
     let weight = figures.indices.first().map_or_else(|| method.weight.clone(), |index| index.weight.clone());
     let places =
         [("weight", &*decimal(&weight)), ("rollup", tr(rollup)), ("questionnaires", &*questionnaires.join("; "))];
-    view! {
-        <p class="note method">{tr_with(OverviewText::Method, &places)} " " {tr(OverviewText::MarginMeaning)}</p>
-    }
-    .into_any()
+    el("p", "note method").text(&tr_with(OverviewText::Method, &places)).text(" ").text(tr(OverviewText::MarginMeaning))
 }

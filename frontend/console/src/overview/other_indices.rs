@@ -2,41 +2,30 @@
 
 use super::index_card::margin;
 use super::short_name;
+use dom::prelude::*;
 use domain::IndexKind;
 use domain::figures::{Figures, IndexSummary};
-use leptos::prelude::*;
 use texts::overview::OverviewText;
 use ui::language::decimal;
-use ui::{Card, GradeBadge, tr};
+use ui::{Card, grade_badge, tr};
 
-pub(super) fn other_indices(figures: &Figures) -> AnyView {
-    let others: Vec<&IndexSummary> =
-        figures.indices.iter().map(|index| &index.summary).filter(|summary| summary.index != IndexKind::Ikm).collect();
-    let none = others.is_empty().then(|| view! { <p class="mut">{tr(OverviewText::NoOtherIndices)}</p> });
-    let rows = others.into_iter().map(row).collect_view();
-    view! {
-        <Card title=tr(OverviewText::OtherIndices)>
-            {none}
-            <ul class="others">{rows}</ul>
-        </Card>
-    }
-    .into_any()
+pub(super) fn other_indices(figures: &Figures) -> Node {
+    let summaries = figures.indices.iter().map(|index| &index.summary);
+    let rows: Vec<Node> = summaries.filter(|summary| summary.index != IndexKind::Ikm).map(row).collect();
+    let none = rows.is_empty().then(|| el("p", "mut").text(tr(OverviewText::NoOtherIndices)));
+    Card::new(tr(OverviewText::OtherIndices), fragment().all(none).child(el("ul", "others").all(rows))).node()
 }
 
-fn row(summary: &IndexSummary) -> AnyView {
+fn row(summary: &IndexSummary) -> Node {
     let meaning = match summary.index {
         IndexKind::Ipak => OverviewText::IpakMeaning,
         _ => OverviewText::IpkpMeaning,
     };
-    let below = format!("{} · {}", decimal(&summary.value), margin(&summary.margin));
-    let (index, converted, grade) = (short_name(summary.index), decimal(&summary.converted), summary.grade.clone());
-    view! {
-        <li>
-            <span>{index} " " <span class="mut">{tr(meaning)}</span></span>
-            <b class="n">{converted}</b>
-            <GradeBadge grade/>
-            <span class="note n">{below}</span>
-        </li>
-    }
-    .into_any()
+    let name = el("span", "").text(short_name(summary.index)).text(" ").child(el("span", "mut").text(tr(meaning)));
+    let below = el("span", "note n").text(&decimal(&summary.value)).text(" · ").text(&margin(&summary.margin));
+    el("li", "")
+        .child(name)
+        .child(el("b", "n").text(&decimal(&summary.converted)))
+        .child(grade_badge(&summary.grade, None))
+        .child(below)
 }

@@ -2,34 +2,28 @@
 
 use super::index_card::people;
 use crate::address::is_running;
+use dom::prelude::*;
 use domain::figures::Figures;
-use leptos::prelude::*;
 use texts::overview::{self, OverviewText};
 use ui::language::{language, percent};
-use ui::{Card, Meter, Notice, Tone, tr, tr_with};
+use ui::{Card, Notice, Tone, meter, tr, tr_with};
 
-pub(super) fn respondents(figures: &Figures) -> AnyView {
+pub(super) fn respondents(figures: &Figures) -> Node {
     let (n, sample) = (figures.n, &figures.sample);
     let sentence = overview::sample(n, sample.required, sample.missing, is_running(&figures.period), language());
-    let required = sample.required;
-    let of = required.map(|required| tr_with(OverviewText::OfRequired, &[("required", &people(required))]));
     let assisted = (figures.assisted.n > 0)
         .then(|| tr_with(OverviewText::Assisted, &[("percent", &percent(&figures.assisted.percent))]));
     let excluded =
         (figures.excluded.n > 0).then(|| tr_with(OverviewText::Excluded, &[("n", &people(figures.excluded.n))]));
-    let rest: Vec<String> = [assisted, excluded].into_iter().flatten().collect();
-    let rest = (!rest.is_empty()).then(|| format!(" · {}", rest.join(" · ")));
-    let doubtful = sample.people_served_below_n;
-    view! {
-        <Card title=tr(OverviewText::Respondents)>
-            <p class="mid">{people(n)} " " {of.map(|of| view! { <small>{of}</small> })}</p>
-            {required.map(|of| view! { <Meter value=n of=of label=tr(OverviewText::MeterLabel)/> })}
-            <p class="mut">
-                <b class="strong">{sentence}</b>
-                {rest}
-            </p>
-            {doubtful.then(|| view! { <Notice tone=Tone::Warn>{tr(OverviewText::PeopleBelowN)}</Notice> })}
-        </Card>
-    }
-    .into_any()
+    let rest = [assisted, excluded].into_iter().flatten();
+    let said = el("p", "mut").child(el("b", "strong").text(&sentence));
+    let said = rest.fold(said, |said, more| said.text(" · ").text(&more));
+    let of = |required| el("small", "").text(&tr_with(OverviewText::OfRequired, &[("required", &people(required))]));
+    let doubtful = || Notice::new(Tone::Warn, tr(OverviewText::PeopleBelowN)).node();
+    let content = fragment()
+        .child(el("p", "mid").text(&people(n)).text(" ").all(sample.required.map(of)))
+        .all(sample.required.map(|required| meter(n, required, tr(OverviewText::MeterLabel))))
+        .child(said)
+        .all(sample.people_served_below_n.then(doubtful));
+    Card::new(tr(OverviewText::Respondents), content).node()
 }

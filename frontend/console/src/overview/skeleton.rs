@@ -1,16 +1,17 @@
 //! The overview's final shape in grey.
 
-use leptos::prelude::*;
-use ui::Skeleton;
+use dom::prelude::*;
+use ui::{skeleton, skeleton_block};
 
-pub(super) fn overview() -> impl IntoView {
-    let card = |block: u32| view! { <div class="card"><Skeleton lines=1/><Skeleton block=block/></div> };
-    view! {
-        <div class="g three">{card(112)} {card(112)} {card(112)}</div>
-        <div class="g two">
-            {card(330)}
-            <div class="g">{card(170)} {card(110)}</div>
-        </div>
-        <div class="g columns">{card(140)} {card(140)}</div>
-    }
+/// A card in grey: its heading, and a block of so many pixels.
+pub(crate) fn card(block: u32) -> Node {
+    el("div", "card").child(skeleton(1)).child(skeleton_block(block))
+}
+
+pub(super) fn overview() -> Node {
+    let beside = el("div", "g").child(card(170)).child(card(110));
+    fragment()
+        .child(el("div", "g three").all([112; 3].map(card)))
+        .child(el("div", "g two").child(card(330)).child(beside))
+        .child(el("div", "g columns").all([140; 2].map(card)))
 }

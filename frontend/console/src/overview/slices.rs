@@ -2,52 +2,38 @@
 
 use super::index_card::people;
 use super::short_name;
+use dom::prelude::*;
+use domain::IndexKind;
 use domain::figures::{Figures, IndexSummary, Label, SliceResult};
-use leptos::prelude::*;
 use texts::Language;
+use texts::format::NONE;
 use texts::overview::OverviewText;
 use ui::language::{decimal, language, percent};
-use ui::{Card, Column, GradeBadge, Row, Table, tr};
+use ui::{Card, Column, Row, Table, grade_badge, tr};
 
-pub(super) fn slices(figures: &Figures) -> AnyView {
+pub(super) fn slices(figures: &Figures) -> Node {
     let kind = figures.indices.first().map(|index| index.summary.index);
-    let name = kind.map_or("", short_name);
-    let summary = move |indices: &[IndexSummary]| indices.iter().find(|summary| Some(summary.index) == kind).cloned();
-    let group = move |slice: &SliceResult| Group {
-        name: words(&slice.label).to_owned(),
-        n: slice.n,
-        percent: slice.percent.clone(),
-        summary: summary(&slice.indices),
-    };
-    let characteristics = figures.characteristics.iter().map(|characteristic| {
-        let groups = characteristic.options.iter().map(group).collect();
-        groups_card(words(&characteristic.label).to_owned(), tr(OverviewText::Group), name, groups)
-    });
-    let services: Vec<Group> = figures
-        .services
-        .iter()
-        .map(|service| Group {
-            name: service.name.clone(),
-            n: service.n,
-            percent: service.percent.clone(),
-            summary: summary(&service.indices),
-        })
-        .collect();
+    let group = |slice: &SliceResult| Group::new(words(&slice.label), slice.n, &slice.percent, &slice.indices, kind);
+    let groups = |slices: &[SliceResult]| slices.iter().map(group).collect::<Vec<_>>();
+    let services = figures.services.iter();
+    let services =
+        services.map(|service| Group::new(&service.name, service.n, &service.percent, &service.indices, kind));
     let others = [
-        (OverviewText::Services, OverviewText::ServiceColumn, services),
-        (OverviewText::Channels, OverviewText::ChannelColumn, figures.channels.iter().map(group).collect()),
-        (OverviewText::TimeSlots, OverviewText::TimeSlotColumn, figures.time_slots.iter().map(group).collect()),
+        (OverviewText::Services, OverviewText::ServiceColumn, services.collect()),
+        (OverviewText::Channels, OverviewText::ChannelColumn, groups(&figures.channels)),
+        (OverviewText::TimeSlots, OverviewText::TimeSlotColumn, groups(&figures.time_slots)),
     ];
+    let cards = el("div", "g columns").all(figures.characteristics.iter().map(|characteristic| {
+        let title = words(&characteristic.label).to_owned();
+        groups_card(title, tr(OverviewText::Group), kind, groups(&characteristic.options))
+    }));
     let others = others.into_iter().filter(|(_, _, groups)| !groups.is_empty());
-    let others = others.map(|(title, column, groups)| groups_card(tr(title).to_owned(), tr(column), name, groups));
-    view! {
-        <div class="part">
-            <h2>{tr(OverviewText::Characteristics)}</h2>
-            <p class="mut">{tr(OverviewText::CharacteristicsLead)}</p>
-        </div>
-        <div class="g columns">{characteristics.collect_view()} {others.collect_view()}</div>
-    }
-    .into_any()
+    let cards =
+        cards.all(others.map(|(title, column, groups)| groups_card(tr(title).to_owned(), tr(column), kind, groups)));
+    let head = el("div", "part")
+        .child(el("h2", "").text(tr(OverviewText::Characteristics)))
+        .child(el("p", "mut").text(tr(OverviewText::CharacteristicsLead)));
+    fragment().child(head).child(cards)
 }
 
 /// A label in the console's language.
@@ -55,41 +41,46 @@ pub(super) fn words(label: &Label) -> &str {
     if language() == Language::English { &label.en } else { &label.id }
 }
 
-#[derive(Clone)]
+/// A group as printed.
 struct Group {
     name: String,
-    n: i64,
+    n: String,
     percent: String,
-    summary: Option<IndexSummary>,
+    converted: String,
+    grade: Option<String>,
+    small: bool,
 }
 
-fn groups_card(title: String, column: &'static str, index: &'static str, groups: Vec<Group>) -> AnyView {
+impl Group {
+    fn new(name: &str, n: i64, share: &str, indices: &[IndexSummary], kind: Option<IndexKind>) -> Self {
+        let summary = indices.iter().find(|summary| Some(summary.index) == kind);
+        Self {
+            name: name.to_owned(),
+            n: people(n),
+            percent: percent(share),
+            converted: summary.map_or_else(|| NONE.to_owned(), |summary| decimal(&summary.converted)),
+            grade: summary.map(|summary| summary.grade.clone()),
+            small: summary.is_some_and(|summary| summary.margin.small_sample),
+        }
+    }
+
+    fn row(&self) -> Row {
+        let small = [" ".into(), el("span", "small").text(tr(OverviewText::Small))];
+        let name = fragment().child(text(&self.name)).all(small.into_iter().filter(|_| self.small));
+        let grade = self.grade.as_deref().map(|grade| grade_badge(grade, None));
+        let converted = el("b", "").text(&self.converted);
+        vec![name, text(&self.n), text(&self.percent), converted, grade.into()]
+    }
+}
+
+fn groups_card(title: String, column: &'static str, kind: Option<IndexKind>, groups: Vec<Group>) -> Node {
     let columns = vec![
         Column::words(column),
         Column::numbers(tr(OverviewText::CountColumn)),
         Column::numbers(tr(OverviewText::PercentColumn)),
-        Column::numbers(index),
+        Column::numbers(kind.map_or("", short_name)),
         Column::words(tr(OverviewText::GradeColumn)),
     ];
-    let rows = move || groups.iter().map(row).collect::<Vec<Row>>();
-    view! {
-        <Card title=title.clone()>
-            <Table caption=title columns rows slim=true/>
-        </Card>
-    }
-    .into_any()
-}
-
-fn row(group: &Group) -> Row {
-    let small = group.summary.as_ref().is_some_and(|summary| summary.margin.small_sample);
-    let converted = group.summary.as_ref().map_or_else(|| texts::format::NONE.to_owned(), |s| decimal(&s.converted));
-    let grade = group.summary.as_ref().map(|summary| view! { <GradeBadge grade=summary.grade.clone()/> });
-    vec![
-        view! { {group.name.clone()} {small.then(|| view! { " " <span class="small">{tr(OverviewText::Small)}</span> })} }
-            .into_any(),
-        people(group.n).into_any(),
-        percent(&group.percent).into_any(),
-        view! { <b>{converted}</b> }.into_any(),
-        grade.into_any(),
-    ]
+    let table = Table::new(title.clone(), columns, move || groups.iter().map(Group::row).collect()).slim();
+    Card::new(title, table).node()
 }

@@ -2,93 +2,87 @@
 
 use crate::action::Action;
 use crate::address::present_month;
-use contract::{PeopleServed, PeopleServedPage, PeopleServedSource, PutPeopleServedRequest, ServicePage};
+use dom::prelude::*;
+use dom::stop;
 use domain::Period;
-use leptos::prelude::*;
+use json::Value;
+use signals::StoredValue;
 use texts::ui::UiText;
 use texts::units::ServedText;
 use ui::api::{self, Method};
 use ui::language::{count, period as period_name};
 use ui::{
-    Button, ButtonKind, Card, Column, Dialog, Field, FieldKind, Glyph, Loaded, Remote, Row, Select, Skeleton, Table,
-    tr, tr_with, use_whole,
+    Button, ButtonKind, Card, Choices, Column, Field, FieldKind, Glyph, Remote, Row, Select, Table, dialog, loaded,
+    skeleton, tr, tr_with, use_whole,
 };
 
 /// How many quarters the choice offers.
 const QUARTERS: usize = 6;
 
-const SOURCES: [PeopleServedSource; 3] =
-    [PeopleServedSource::Register, PeopleServedSource::Antrean, PeopleServedSource::Perkiraan];
+/// Where a number comes from, as the API calls it.
+const SOURCES: [(&str, ServedText); 3] = [
+    ("register", ServedText::SourceRegister),
+    ("antrean", ServedText::SourceQueue),
+    ("perkiraan", ServedText::SourceEstimate),
+];
 
-const fn source_text(source: PeopleServedSource) -> ServedText {
-    match source {
-        PeopleServedSource::Register => ServedText::SourceRegister,
-        PeopleServedSource::Antrean => ServedText::SourceQueue,
-        PeopleServedSource::Perkiraan => ServedText::SourceEstimate,
-    }
-}
-
-#[component]
-pub(crate) fn Served(
-    /// The unit's code.
-    unit: Memo<String>,
-    /// Its services, for their names.
-    services: Remote<ServicePage>,
-) -> impl IntoView {
-    let served = use_whole::<PeopleServedPage>(move || Some(format!("/units/{}/people-served", unit.get())));
+/// The card of a unit, by its code; its services are for their names.
+pub(crate) fn served(unit: StoredValue<String>, services: Remote<Value>) -> Node {
+    let served = use_whole::<Value>(move || Some(path(unit)));
     let open = RwSignal::new(false);
-    let actions = move || {
-        view! {
-            <Button kind=ButtonKind::Plain glyph=Glyph::Plus on_press=move || open.set(true)>{tr(ServedText::Enter)}</Button>
-        }
-    };
-    view! {
-        <Card title=tr(ServedText::Title) actions=actions>
-            <p class="mut">{tr(ServedText::Lead)}</p>
-            <Loaded remote=served skeleton=|| view! { <Skeleton lines=4/> } let:page>
-                {if page.items.is_empty() {
-                    view! { <p>{tr(ServedText::Empty)}</p> }.into_any()
-                } else {
-                    table(page.items.clone(), services)
-                }}
-            </Loaded>
-            <Dialog open title=tr(ServedText::EnterTitle)>
-                <ServedForm unit open served/>
-            </Dialog>
-        </Card>
-    }
+    let enter = Button::new(tr(ServedText::Enter)).kind(ButtonKind::Plain).glyph(Glyph::Plus);
+    let list = loaded(
+        served,
+        || skeleton(4),
+        move |page| match page.list("items") {
+            [] => el("p", "").text(tr(ServedText::Empty)),
+            entries => table(entries.to_vec(), services),
+        },
+    );
+    let content = fragment().child(el("p", "mut").text(tr(ServedText::Lead))).child(list).child(dialog(
+        open,
+        tr(ServedText::EnterTitle),
+        move || form(unit, open, served),
+    ));
+    Card::new(tr(ServedText::Title), content).actions(enter.on_press(move || open.set(true))).node()
 }
 
-fn table(mut entries: Vec<PeopleServed>, services: Remote<ServicePage>) -> AnyView {
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.period.first()));
+fn path(unit: StoredValue<String>) -> String {
+    format!("/units/{}/people-served", unit.get_value())
+}
+
+fn table(mut entries: Vec<Value>, services: Remote<Value>) -> Node {
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.text("period").parse::<Period>().ok().map(Period::first)));
     let columns = vec![
         Column::words(tr(ServedText::Period)),
         Column::numbers(tr(ServedText::People)),
         Column::numbers(tr(ServedText::Required)),
         Column::words(tr(ServedText::Source)),
     ];
-    let row = move |entry: &PeopleServed| -> Row {
-        let service = entry.service.as_ref().map(|code| {
-            let name = services.value().and_then(|page| {
-                page.items.iter().find(|service| service.code == *code).map(|service| service.name.clone())
-            });
-            format!(" · {}", name.unwrap_or_else(|| code.clone()))
-        });
-        let before = entry.earlier.first().map(|earlier| {
-            let reason = entry.reason.clone().unwrap_or_default();
-            let words = tr_with(ServedText::Before, &[("people", &count(earlier.people)), ("reason", &reason)]);
-            view! { <span class="note">{words}</span> }
-        });
-        let period = format!("{}{}", period_name(&entry.period.to_string()), service.unwrap_or_default());
-        vec![
-            view! { <span>{period}</span> {before} }.into_any(),
-            count(entry.people).into_any(),
-            count(entry.required_sample).into_any(),
-            tr(source_text(entry.source)).into_any(),
-        ]
-    };
-    let rows = move || entries.iter().map(row).collect::<Vec<_>>();
-    view! { <Table caption=tr(ServedText::Title) columns rows/> }.into_any()
+    let rows = move || entries.iter().map(|entry| row(entry, services)).collect();
+    Table::new(tr(ServedText::Title), columns, rows).node()
+}
+
+fn row(entry: &Value, services: Remote<Value>) -> Row {
+    let service = entry.get("service").as_text().map(|code| {
+        let services = services.value();
+        let known =
+            services.as_ref().and_then(|page| page.list("items").iter().find(|known| known.text("code") == code));
+        format!(" · {}", known.map_or(code, |service| service.text("name")))
+    });
+    let before = entry.list("earlier").first().map(|earlier| {
+        let people = count(earlier.number("people"));
+        let words = tr_with(ServedText::Before, &[("people", &people), ("reason", entry.text("reason"))]);
+        el("span", "note").text(&words)
+    });
+    let source = SOURCES.iter().find(|(code, _)| *code == entry.text("source")).map(|(_, words)| tr(*words));
+    let period = format!("{}{}", period_name(entry.text("period")), service.unwrap_or_default());
+    vec![
+        fragment().child(el("span", "").text(&period)).all(before),
+        count(entry.number("people")).into(),
+        count(entry.number("required_sample")).into(),
+        source.unwrap_or_default().into(),
+    ]
 }
 
 /// Quarters around the present one, the newest first.
@@ -97,61 +91,53 @@ fn quarters() -> Vec<Period> {
     std::iter::successors(Some(now.next()), |period| Some(period.previous())).take(QUARTERS).collect()
 }
 
-#[component]
-fn ServedForm(unit: Memo<String>, open: RwSignal<bool>, served: Remote<PeopleServedPage>) -> impl IntoView {
-    let periods = quarters();
-    let period = RwSignal::new(periods.get(1).copied());
-    let (people, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (source, wrong) = (RwSignal::new(PeopleServedSource::Register), RwSignal::new(false));
+fn period_choices() -> Choices {
+    quarters().iter().map(ToString::to_string).map(|code| (code.clone(), period_name(&code))).collect()
+}
+
+fn source_choices() -> Choices {
+    SOURCES.map(|(code, words)| (code.to_owned(), tr(words).to_owned())).to_vec()
+}
+
+fn form(unit: StoredValue<String>, open: RwSignal<bool>, served: Remote<Value>) -> Node {
+    let period = RwSignal::new(quarters().get(1).map(ToString::to_string).unwrap_or_default());
+    let [people, reason] = [(); 2].map(|()| RwSignal::new(String::new()));
+    let (source, wrong) = (RwSignal::new(SOURCES[0].0.to_owned()), RwSignal::new(false));
     let action = Action::new();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         let number = people.get_untracked().replace(['.', ' '], "").parse::<i64>().ok().filter(|number| *number >= 0);
         wrong.set(number.is_none());
-        let (Some(people), Some(period)) = (number, period.get_untracked()) else { return };
-        let reason = Some(reason.get_untracked().trim().to_owned()).filter(|reason| !reason.is_empty());
-        let request = PutPeopleServedRequest { service: None, period, people, source: source.get_untracked(), reason };
-        let path = format!("/units/{}/people-served", unit.get_untracked());
-        let send = async move { api::change::<PeopleServed>(Method::PUT, &path, &request).await };
+        let Some(people) = number else { return };
+        let mut request = Value::object(&[
+            ("period", period.get_untracked().into()),
+            ("people", people.into()),
+            ("source", source.get_untracked().into()),
+        ]);
+        let reason = reason.get_untracked();
+        if !reason.trim().is_empty() {
+            request.set("reason", reason.trim());
+        }
+        let send = api::change::<Value>(Method::PUT, &path(unit), &request);
         action.run(send, move |_| {
             open.set(false);
             served.reload();
         });
     };
-    let options: Vec<(String, String)> =
-        periods.iter().map(|period| (period.to_string(), period_name(&period.to_string()))).collect();
-    let sources = SOURCES.map(|source| (format!("{source:?}"), tr(source_text(source)).to_owned())).to_vec();
-    let choose_source = move |words: String| {
-        if let Some(chosen) = SOURCES.into_iter().find(|source| format!("{source:?}") == words) {
-            source.set(chosen);
-        }
-    };
-    let wrong_number = Signal::derive(move || {
-        wrong.get().then(|| tr(ServedText::NotANumber).to_owned()).or_else(|| action.field("/people").get())
-    });
-    let wrong_reason =
-        Signal::derive(move || action.field("/reason").get().map(|_| tr(ServedText::ReasonNeeded).to_owned()));
-    view! {
-        <form class="form" on:submit=submit>
-            {action.notice()}
-            <Select
-                label=tr(ServedText::Period)
-                options=options
-                value=Signal::derive(move || period.get().map(|period| period.to_string()).unwrap_or_default())
-                on_choose=move |code: String| period.set(code.parse().ok())
-            />
-            <Field label=tr(ServedText::People) value=people kind=FieldKind::Number error=wrong_number/>
-            <Select
-                label=tr(ServedText::Source)
-                options=sources
-                value=Signal::derive(move || format!("{:?}", source.get()))
-                on_choose=choose_source
-            />
-            <Field label=tr(ServedText::Reason) value=reason help=tr(ServedText::ReasonHelp) error=wrong_reason optional=true/>
-            <div class="acts">
-                <Button on_press=move || open.set(false)>{tr(UiText::Cancel)}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=action.busy()>{tr(UiText::Save)}</Button>
-            </div>
-        </form>
-    }
+    let wrong_number =
+        move || if wrong.get() { Some(tr(ServedText::NotANumber).to_owned()) } else { action.field("/people")() };
+    let wrong_reason = move || action.field("/reason")().map(|_| tr(ServedText::ReasonNeeded));
+    let which = Select::new(tr(ServedText::Period), period_choices, move || period.get(), move |code| period.set(code));
+    let from = Select::new(tr(ServedText::Source), source_choices, move || source.get(), move |code| source.set(code));
+    let people = Field::new(tr(ServedText::People), people).kind(FieldKind::Number).error(wrong_number);
+    let reason = Field::new(tr(ServedText::Reason), reason).help(tr(ServedText::ReasonHelp)).error(wrong_reason);
+    let cancel = Button::new(tr(UiText::Cancel)).on_press(move || open.set(false));
+    let save = Button::new(tr(UiText::Save)).kind(ButtonKind::Primary).submit().busy(action.busy());
+    el("form", "form")
+        .on("submit", stop(submit))
+        .child(action.notice())
+        .child(which)
+        .child(people)
+        .child(from)
+        .child(reason.optional())
+        .child(el("div", "acts").child(cancel).child(save))
 }

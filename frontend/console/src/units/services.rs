@@ -1,67 +1,60 @@
 //! The services of a unit: make, rename, close.
 
 use crate::action::Action;
-use contract::{CreateServiceRequest, Service, ServicePage, UpdateServiceRequest};
+use dom::prelude::*;
+use dom::stop;
 use domain::Code;
-use domain::questionnaire::ServiceMode;
-use leptos::prelude::*;
+use json::Value;
+use signals::StoredValue;
+use std::rc::Rc;
 use texts::ui::UiText;
 use texts::units::UnitText;
 use ui::api::{self, Method, Versioned};
 use ui::{
-    Button, ButtonKind, Card, Column, Dialog, Field, Glyph, Loaded, Remote, Row, Select, Skeleton, Table, Tag, Tone, tr,
+    Button, ButtonKind, Card, Choices, Column, Field, Glyph, Remote, Row, Select, Table, Tone, dialog, loaded,
+    skeleton, tag, tick, tr,
 };
 
 /// Every unit has it; it cannot be closed.
 const GENERAL: &str = "umum";
 
-/// The service that is being changed; `None` while a new one is made.
-type Editing = RwSignal<Option<Versioned<Service>>>;
+/// How a service is given, as the API calls it.
+const MODES: [(&str, UnitText); 3] =
+    [("counter", UnitText::ModeCounter), ("online", UnitText::ModeOnline), ("hybrid", UnitText::ModeHybrid)];
 
-#[component]
-pub(crate) fn Services(
-    /// The unit's code.
-    unit: Memo<String>,
-    /// Its services.
-    services: Remote<ServicePage>,
-    /// Whether this user may change them.
-    #[prop(into)]
-    editable: Signal<bool>,
-) -> impl IntoView {
+/// The service that is being changed; `None` while a new one is made.
+type Editing = RwSignal<Option<Versioned<Value>>>;
+
+/// The card of a unit, by its code: its services, and whether this user may change them.
+pub(crate) fn services(unit: StoredValue<String>, services: Remote<Value>, editable: Memo<bool>) -> Node {
     let (open, editing): (_, Editing) = (RwSignal::new(false), RwSignal::new(None));
     let fetching = Action::new();
     let add = move || {
         editing.set(None);
         open.set(true);
     };
-    let edit = Callback::new(move |code: String| {
-        let path = format!("/units/{}/services/{code}", unit.get_untracked());
-        fetching.run(async move { api::get_versioned::<Service>(&path).await }, move |service| {
+    let edit: Edit = Rc::new(move |code| {
+        let path = format!("/units/{}/services/{code}", unit.get_value());
+        fetching.run(api::get_versioned::<Value>(&path), move |service| {
             editing.set(Some(service));
             open.set(true);
         });
     });
-    let actions = move || {
-        editable.get().then(|| {
-            view! { <Button kind=ButtonKind::Plain glyph=Glyph::Plus on_press=add>{tr(UnitText::AddService)}</Button> }
-        })
+    let button = move || {
+        let button = Button::new(tr(UnitText::AddService)).kind(ButtonKind::Plain).glyph(Glyph::Plus);
+        button.on_press(add)
     };
-    view! {
-        <Card title=tr(UnitText::Services) actions=actions>
-            {fetching.notice()}
-            <Loaded remote=services skeleton=|| view! { <Skeleton lines=4/> } let:page>
-                {table(page.items.clone(), editable, edit)}
-            </Loaded>
-            <Dialog open title=Signal::derive(move || {
-                tr(if editing.read().is_some() { UnitText::EditService } else { UnitText::AddService }).to_owned()
-            })>
-                <ServiceForm unit open editing services/>
-            </Dialog>
-        </Card>
-    }
+    let title = move || tr(if editing.with(Option::is_some) { UnitText::EditService } else { UnitText::AddService });
+    let content = fragment()
+        .child(fetching.notice())
+        .child(loaded(services, || skeleton(4), move |page| table(page.list("items").to_vec(), editable, &edit)))
+        .child(dialog(open, title, move || form(unit, open, editing, services)));
+    Card::new(tr(UnitText::Services), content).actions(show(editable, button)).node()
 }
 
-fn table(services: Vec<Service>, editable: Signal<bool>, edit: Callback<String>) -> AnyView {
+type Edit = Rc<dyn Fn(&str)>;
+
+fn table(services: Vec<Value>, editable: Memo<bool>, edit: &Edit) -> Node {
     let columns = vec![
         Column::words(tr(UnitText::Service)),
         Column::words(tr(UnitText::Mode)),
@@ -69,140 +62,92 @@ fn table(services: Vec<Service>, editable: Signal<bool>, edit: Callback<String>)
         Column::words(tr(UnitText::State)),
         Column::words(""),
     ];
-    let row = move |service: &Service| -> Row {
-        let code = service.code.clone();
-        let label = format!("{}: {}", tr(UnitText::Edit), service.name);
-        let button = editable.get().then(|| {
-            view! {
-                <Button kind=ButtonKind::Plain label=label on_press=move || edit.run(code.clone())>{tr(UnitText::Edit)}</Button>
-            }
-        });
-        let state = if service.active {
-            view! { <Tag tone=Tone::Good>{tr(UnitText::Open)}</Tag> }
-        } else {
-            view! { <Tag tone=Tone::Soft>{tr(UnitText::Closed)}</Tag> }
-        };
-        vec![
-            service.name.clone().into_any(),
-            tr(mode_text(service.mode)).into_any(),
-            tr(if service.free { UnitText::Free } else { UnitText::WithFee }).into_any(),
-            state.into_any(),
-            button.into_any(),
-        ]
-    };
-    let rows = move || services.iter().map(row).collect::<Vec<_>>();
-    view! { <Table caption=tr(UnitText::Services) columns rows/> }.into_any()
+    let edit = Rc::clone(edit);
+    let rows = move || services.iter().map(|service| row(service, editable.get(), &edit)).collect();
+    Table::new(tr(UnitText::Services), columns, rows).node()
 }
 
-const fn mode_text(mode: ServiceMode) -> UnitText {
-    match mode {
-        ServiceMode::Counter => UnitText::ModeCounter,
-        ServiceMode::Online => UnitText::ModeOnline,
-        ServiceMode::Hybrid => UnitText::ModeHybrid,
-    }
-}
-
-#[component]
-fn ServiceForm(
-    unit: Memo<String>,
-    open: RwSignal<bool>,
-    editing: Editing,
-    services: Remote<ServicePage>,
-) -> impl IntoView {
-    let before = editing.get_untracked();
-    let service = before.as_ref().map(|before| before.value.clone());
-    let known = service.clone().unwrap_or(Service {
-        unit: String::new(),
-        code: String::new(),
-        name: String::new(),
-        mode: ServiceMode::Counter,
-        free: true,
-        active: true,
+fn row(service: &Value, editable: bool, edit: &Edit) -> Row {
+    let button = editable.then(|| {
+        let (code, edit) = (service.text("code").to_owned(), Rc::clone(edit));
+        let label = format!("{}: {}", tr(UnitText::Edit), service.text("name"));
+        Button::new(tr(UnitText::Edit)).kind(ButtonKind::Plain).label(label).on_press(move || edit(&code)).node()
     });
-    let (code, name) = (RwSignal::new(known.code.clone()), RwSignal::new(known.name.clone()));
-    let (mode, free) = (RwSignal::new(known.mode), RwSignal::new(known.free));
+    let mode = MODES.iter().find(|(code, _)| *code == service.text("mode")).map(|(_, words)| tr(*words));
+    let (tone, state) =
+        if service.is("active") { (Tone::Good, UnitText::Open) } else { (Tone::Soft, UnitText::Closed) };
+    vec![
+        service.text("name").into(),
+        mode.unwrap_or_default().into(),
+        tr(if service.is("free") { UnitText::Free } else { UnitText::WithFee }).into(),
+        tag(tone, tr(state)),
+        button.into(),
+    ]
+}
+
+fn mode_choices() -> Choices {
+    MODES.map(|(code, words)| (code.to_owned(), tr(words).to_owned())).to_vec()
+}
+
+fn form(unit: StoredValue<String>, open: RwSignal<bool>, editing: Editing, services: Remote<Value>) -> Node {
+    let before = editing.get_untracked();
+    let is_new = before.is_none();
+    let known = before.as_ref().map_or(Value::Null, |before| before.value.clone());
+    let [code, name] = ["code", "name"].map(|field| RwSignal::new(known.text(field).to_owned()));
+    let mode = RwSignal::new(if is_new { MODES[0].0 } else { known.text("mode") }.to_owned());
+    let free = RwSignal::new(is_new || known.is("free"));
     let action = Action::new();
-    let code_error = RwSignal::new(false);
+    let wrong_code = RwSignal::new(false);
     let done = move || {
         open.set(false);
         services.reload();
     };
-    let change = {
-        let before = before.clone();
-        move |change: UpdateServiceRequest| {
-            let Some(before) = before.clone() else { return };
-            let path = format!("/units/{}/services/{}", unit.get_untracked(), before.value.code);
-            let send =
-                async move { api::change_versioned::<Service>(Method::PATCH, &path, &change, &before.etag).await };
-            action.run(send, move |_| done());
-        }
-    };
-    let change = StoredValue::new(change);
-    let is_new = before.is_none();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (name, mode, free) = (name.get_untracked(), mode.get_untracked(), free.get_untracked());
+    let change: Rc<dyn Fn(&Value)> = Rc::new(move |change| {
+        let Some(before) = before.clone() else { return };
+        let path = format!("/units/{}/services/{}", unit.get_value(), before.value.text("code"));
+        let send = api::change_versioned::<Value>(Method::PATCH, &path, change, &before.etag);
+        action.run(send, move |_| done());
+    });
+    let changing = Rc::clone(&change);
+    let submit = move || {
+        let mut request = Value::object(&[
+            ("name", name.get_untracked().into()),
+            ("mode", mode.get_untracked().into()),
+            ("free", free.get_untracked().into()),
+        ]);
         if !is_new {
-            let request =
-                UpdateServiceRequest { name: Some(name), mode: Some(mode), free: Some(free), ..Default::default() };
-            return change.with_value(|change| change(request));
+            return changing(&request);
         }
-        let parsed = Code::parse(code.get_untracked().trim());
-        code_error.set(parsed.is_err());
-        let Ok(code) = parsed else { return };
-        let request = CreateServiceRequest { code, name, mode, free };
-        let path = format!("/units/{}/services", unit.get_untracked());
-        action.run(async move { api::change::<Service>(Method::POST, &path, &request).await }, move |_| done());
+        let code = code.get_untracked().trim().to_owned();
+        wrong_code.set(Code::parse(&code).is_err());
+        if wrong_code.get_untracked() {
+            return;
+        }
+        request.set("code", code);
+        let path = format!("/units/{}/services", unit.get_value());
+        action.run(api::change::<Value>(Method::POST, &path, &request), move |_| done());
     };
-    let modes = ServiceMode::ALL.map(|mode| (format!("{mode:?}"), tr(mode_text(mode)).to_owned())).to_vec();
-    let choose_mode = move |words: String| {
-        if let Some(chosen) = ServiceMode::ALL.into_iter().find(|mode| format!("{mode:?}") == words) {
-            mode.set(chosen);
-        }
+    let cancel = Button::new(tr(UiText::Cancel)).on_press(move || open.set(false));
+    let save = Button::new(tr(UiText::Save)).kind(ButtonKind::Primary).submit().busy(action.busy());
+    let closable = !is_new && known.text("code") != GENERAL;
+    el("form", "form")
+        .on("submit", stop(submit))
+        .child(action.notice())
+        .all(is_new.then(|| super::code_field(code, wrong_code, action)))
+        .child(Field::new(tr(UnitText::Name), name).error(action.field("/name")))
+        .child(Select::new(tr(UnitText::Mode), mode_choices, move || mode.get(), move |code| mode.set(code)))
+        .child(tick(tr(UnitText::FreeCheck), free))
+        .child(el("div", "acts").child(cancel).child(save))
+        .all(closable.then(|| closing(known.is("active"), change, action)))
+}
+
+fn closing(active: bool, change: Rc<dyn Fn(&Value)>, action: Action) -> Node {
+    let (words, kind) = match active {
+        true => (UnitText::CloseService, ButtonKind::Danger),
+        false => (UnitText::ReopenService, ButtonKind::Secondary),
     };
-    let wrong_code = Signal::derive(move || {
-        let own = code_error.get().then(|| tr(UnitText::CodeHelp).to_owned());
-        own.or_else(|| action.field("/code").get())
-    });
-    let closing = (!is_new && known.code != GENERAL).then(|| {
-        let words = if known.active { UnitText::CloseService } else { UnitText::ReopenService };
-        let active = !known.active;
-        let press = move || {
-            change.with_value(|change| change(UpdateServiceRequest { active: Some(active), ..Default::default() }))
-        };
-        view! {
-            <div class="ending">
-                {known.active.then(|| view! { <p class="mut">{tr(UnitText::CloseServiceText)}</p> })}
-                <Button
-                    kind=if known.active { ButtonKind::Danger } else { ButtonKind::Secondary }
-                    busy=action.busy()
-                    on_press=press
-                >
-                    {tr(words)}
-                </Button>
-            </div>
-        }
-    });
-    view! {
-        <form class="form" on:submit=submit>
-            {action.notice()}
-            {is_new.then(|| view! { <Field label=tr(UnitText::Code) value=code help=tr(UnitText::CodeHelp) error=wrong_code/> })}
-            <Field label=tr(UnitText::Name) value=name error=action.field("/name")/>
-            <Select
-                label=tr(UnitText::Mode)
-                options=modes
-                value=Signal::derive(move || format!("{:?}", mode.get()))
-                on_choose=choose_mode
-            />
-            <label class="check">
-                <input type="checkbox" prop:checked=move || free.get() on:change=move |event| free.set(event_target_checked(&event))/>
-                {tr(UnitText::FreeCheck)}
-            </label>
-            <div class="acts">
-                <Button on_press=move || open.set(false)>{tr(UiText::Cancel)}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=action.busy()>{tr(UiText::Save)}</Button>
-            </div>
-            {closing}
-        </form>
-    }
+    let press = move || change(&Value::object(&[("active", (!active).into())]));
+    el("div", "ending")
+        .all(active.then(|| el("p", "mut").text(tr(UnitText::CloseServiceText))))
+        .child(Button::new(tr(words)).kind(kind).busy(action.busy()).on_press(press))
 }

@@ -1,7 +1,7 @@
 //! One at a time: within this tab by a queue, among tabs by a Web Lock where the browser has them (https and this machine).
 
+use dom::window;
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::window;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;

@@ -4,7 +4,7 @@
 use super::{failure::Failure, lock::exclusively, request};
 use crate::browser;
 use contract::{CreateSessionRequest, Session, User};
-use leptos::prelude::*;
+use signals::RwSignal;
 use std::cell::RefCell;
 
 const REFRESH: &str = "/api/v1/auth/refresh";
@@ -35,16 +35,16 @@ struct Token {
 
 struct State {
     token: RefCell<Option<Token>>,
-    who: ArcRwSignal<Who>,
+    who: RwSignal<Who>,
 }
 
 thread_local! {
-    static STATE: State = State { token: RefCell::new(None), who: ArcRwSignal::new(Who::Unknown) };
+    static STATE: State = State { token: RefCell::new(None), who: RwSignal::of_the_page(Who::Unknown) };
 }
 
 /// Who sits before the page, as a signal.
-pub fn who() -> ArcRwSignal<Who> {
-    STATE.with(|state| state.who.clone())
+pub fn who() -> RwSignal<Who> {
+    STATE.with(|state| state.who)
 }
 
 /// The user, also while the session waits to be renewed.
@@ -99,7 +99,7 @@ pub(super) async fn renew(used: Option<&str>) -> Result<String, Failure> {
         if let Some(token) = token().filter(|token| Some(token.as_str()) != used) {
             return Ok(token);
         }
-        let answer: Result<Session, Failure> = request::plain_post(REFRESH, None).await;
+        let answer: Result<Session, Failure> = request::post(REFRESH, None).await;
         match answer {
             Ok(session) => {
                 let text = session.access_token.clone();
@@ -137,7 +137,7 @@ pub async fn resume() -> Result<(), Failure> {
 /// Why not.
 pub async fn sign_in(username: String, password: String) -> Result<(), Failure> {
     let body = serde_json::to_string(&CreateSessionRequest { username, password });
-    let session = request::plain_post(LOGIN, Some(body.map_err(|_| Failure::Unreadable)?)).await?;
+    let session = request::post(LOGIN, Some(body.map_err(|_| Failure::Unreadable)?)).await?;
     keep(session);
     Ok(())
 }
@@ -147,7 +147,7 @@ pub async fn sign_in(username: String, password: String) -> Result<(), Failure> 
 /// # Errors
 /// When the server was not reached: the session is still open then, and the user must know.
 pub async fn sign_out() -> Result<(), Failure> {
-    request::plain_post::<()>(LOGOUT, None).await?;
+    request::post::<()>(LOGOUT, None).await?;
     forget(true);
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! A figure as a file.
 
-use crate::browser::{download, download_blob};
+use crate::browser::{download, download_blob, whole};
+use dom::document;
 use js_sys::Function;
-use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
@@ -57,5 +57,5 @@ async fn paint(source: &str) -> Result<HtmlCanvasElement, JsValue> {
 
 /// A number of dots, within what browsers draw on.
 fn dots(length: f64) -> u32 {
-    format!("{:.0}", length.clamp(1.0, 16_000.0)).parse().unwrap_or(1)
+    u32::try_from(whole(length.clamp(1.0, 16_000.0))).unwrap_or(1)
 }

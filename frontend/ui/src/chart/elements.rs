@@ -85,7 +85,7 @@ fn lowest_remark(index: &IndexResult) -> Option<String> {
     let gain = lowest.first().and_then(|element| element.possible_gain.as_ref());
     Some(match gain.filter(|gain| gain.parse::<Decimal>().is_ok_and(|gain| gain.units() > 0)) {
         Some(gain) => {
-            let index = index.summary.index.code().to_uppercase();
+            let index = index.summary.index.code().to_ascii_uppercase();
             let gain = tr_with(ChartText::GainRemark, &[("index", &index), ("points", &decimal(gain))]);
             format!("{said}; {gain}")
         }

@@ -3,15 +3,16 @@
 use super::download;
 use super::sheet::Drawing;
 use super::width::use_width;
-use crate::components::{Button, ButtonKind, Glyph, Icon, Notice, Table, Tone};
+use crate::components::card::heading;
+use crate::components::{Button, ButtonKind, Glyph, Notice, Table, Tone, icon};
 use crate::language::tr;
 use charts::Frame;
-use leptos::html;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use dom::{Node, Words, el, listen, live, show, spawn_local, window};
+use signals::RwSignal;
+use std::rc::Rc;
 use texts::chart::ChartText;
 use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// The width of a picture that stands alone.
 const ALONE: u32 = 720;
@@ -24,169 +25,159 @@ enum File {
 }
 
 /// A card with a chart: its title says what it shows, the table is one click away, both can be taken as files.
-#[component]
-pub fn Figure(
-    /// What it shows.
-    #[prop(into)]
-    title: Signal<String>,
-    /// A remark at the heading's right, such as the scale.
-    #[prop(optional, into)]
-    note: MaybeProp<String>,
-    /// Whose figures, of when, of how many: stands under a downloaded picture.
-    #[prop(into)]
-    source: Signal<String>,
-    /// The name of the files, without ending.
-    #[prop(into)]
-    file: Signal<String>,
-    /// The chart.
-    #[prop(into)]
-    drawing: Signal<Drawing>,
-    /// More classes, for its place in a grid.
-    #[prop(optional)]
+#[must_use]
+pub struct Figure {
+    title: Words,
+    note: Words,
+    source: Words,
+    file: Words,
+    drawing: Rc<dyn Fn() -> Drawing>,
     class: &'static str,
-) -> impl IntoView {
-    let as_table = RwSignal::new(false);
-    let failed = RwSignal::new(false);
-    let frame = move |width, alone| Frame {
-        width,
-        title: title.get_untracked(),
-        description: drawing.with_untracked(|drawing| drawing.summary.clone()),
-        alone,
-        note: source.get_untracked(),
-    };
-    let take = Callback::new(move |file_kind: File| {
-        let (name, drawing) = (file.get_untracked(), drawing.get_untracked());
-        let picture = || (drawing.draw)(&frame(ALONE, true));
+}
+
+impl Figure {
+    /// A figure: what it shows, and the chart.
+    pub fn new(title: impl Into<Words>, drawing: Drawing) -> Self {
+        Self::live(title, move || drawing.clone())
+    }
+
+    /// A figure whose chart follows signals.
+    pub fn live(title: impl Into<Words>, drawing: impl Fn() -> Drawing + 'static) -> Self {
+        let [note, source, file] = [Words::Nothing, Words::Nothing, Words::Nothing];
+        Self { title: title.into(), note, source, file, drawing: Rc::new(drawing), class: "" }
+    }
+
+    /// A remark at the heading's right, such as the scale.
+    pub fn note(self, note: impl Into<Words>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    /// Whose figures, of when, of how many: stands under a downloaded picture.
+    pub fn source(self, source: impl Into<Words>) -> Self {
+        Self { source: source.into(), ..self }
+    }
+
+    /// The name of the files, without ending.
+    pub fn file(self, file: impl Into<Words>) -> Self {
+        Self { file: file.into(), ..self }
+    }
+
+    /// More classes, for its place in a grid.
+    pub fn class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// As a node.
+    pub fn node(self) -> Node {
+        let (as_table, failed) = (RwSignal::new(false), RwSignal::new(false));
+        let (title, drawing, class) = (self.title.clone(), Rc::clone(&self.drawing), self.class);
+        let head = heading(self.title.clone(), self.note.clone());
+        let acts = el("div", "acts").child(table_switch(as_table, self.title.clone()));
+        let head = head.child(acts.child(self.files(failed)));
+        let remark = Rc::clone(&drawing);
+        el("section", &format!("card chart-card {class}"))
+            .child(head)
+            .child(show(failed, || Notice::new(Tone::Bad, tr(ChartText::PictureFailed))))
+            .child(live(move || if as_table.get() { table(&title, &drawing) } else { picture(&title, &drawing) }))
+            .child(Words::from(move || remark().remark).part(|remark| el("p", "remark").text(remark)))
+    }
+
+    /// The three files, behind one button; a click elsewhere or Escape closes them.
+    fn files(self, failed: RwSignal<bool>) -> Node {
+        let open = RwSignal::new(false);
+        let title = self.title.clone();
+        let figure = Rc::new(self);
+        let choice = move |kind: File, words: ChartText| {
+            let figure = Rc::clone(&figure);
+            let press = move || {
+                open.set(false);
+                figure.take(kind, failed);
+            };
+            Button::new(tr(words)).kind(ButtonKind::Plain).on_press(press).node()
+        };
+        let list = move || {
+            let svg = choice(File::Svg, ChartText::DownloadSvg);
+            let png = choice(File::Png, ChartText::DownloadPng);
+            el("div", "files-list").all([svg, png, choice(File::Csv, ChartText::DownloadCsv)])
+        };
+        let button = el("button", "btn three small alone")
+            .attr("type", "button")
+            .bind_truth("aria-expanded", open)
+            .bind("aria-label", move || format!("{}: {}", tr(ChartText::Download), title.text()))
+            .attr("title", tr(ChartText::Download))
+            .on("click", move |_| open.update(|open| *open = !*open))
+            .child(icon(Glyph::Download));
+        let place = el("div", "files").child(button).child(show(open, list));
+        let inside = place.as_node().clone();
+        listen(&window(), "pointerdown", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if open.get_untracked() && !inside.contains(target.as_ref()) {
+                open.set(false);
+            }
+        });
+        place.on("keydown", move |event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                open.set(false);
+            }
+        })
+    }
+
+    fn take(&self, kind: File, failed: RwSignal<bool>) {
+        let (name, drawing) = (self.file.now(), signals::untrack(|| (self.drawing)()));
+        let picture = || {
+            let description = drawing.summary.clone();
+            let frame =
+                Frame { width: ALONE, title: self.title.now(), description, alone: true, note: self.source.now() };
+            (drawing.draw)(&frame)
+        };
         failed.set(false);
-        match file_kind {
+        match kind {
             File::Svg => download::svg(&name, &picture()),
             File::Csv => download::csv(&name, &drawing.sheet.csv()),
             File::Png => {
                 let picture = picture();
                 spawn_local(async move {
-                    failed.set(!download::png(&name, &picture).await);
+                    // The figure may be gone by then.
+                    let _gone = failed.try_set(!download::png(&name, &picture).await);
                 });
             }
         }
-    });
-    view! {
-        <section class=format!("card chart-card {class}")>
-            <div class="ch">
-                <h2>{move || title.get()}</h2>
-                {move || note.get().map(|note| view! { <span class="note">{note}</span> })}
-                <div class="acts">
-                    <TableSwitch as_table title/>
-                    <Files take title/>
-                </div>
-            </div>
-            {move || failed.get().then(|| view! { <Notice tone=Tone::Bad>{tr(ChartText::PictureFailed)}</Notice> })}
-            <Show when=move || as_table.get() fallback=move || view! { <Picture title drawing/> }>
-                {move || {
-                    let sheet = drawing.with(|drawing| drawing.sheet.clone());
-                    let columns = sheet.columns.clone();
-                    view! { <Table caption=title.get() columns rows=move || sheet.cells() matrix=true/> }
-                }}
-            </Show>
-            {move || drawing.with(|drawing| drawing.remark.clone()).map(|remark| view! { <p class="remark">{remark}</p> })}
-        </section>
     }
 }
 
-#[component]
-fn Picture(title: Signal<String>, drawing: Signal<Drawing>) -> impl IntoView {
-    let place: NodeRef<html::Div> = NodeRef::new();
-    let width = use_width(place);
-    let picture = move || match width.get() {
+impl From<Figure> for Node {
+    fn from(figure: Figure) -> Self {
+        figure.node()
+    }
+}
+
+fn table(title: &Words, drawing: &Rc<dyn Fn() -> Drawing>) -> Node {
+    let sheet = drawing().sheet;
+    let columns = sheet.columns.clone();
+    Table::new(title.text(), columns, move || sheet.cells()).matrix().node()
+}
+
+fn picture(title: &Words, drawing: &Rc<dyn Fn() -> Drawing>) -> Node {
+    let place = el("div", "picture");
+    let width = use_width(place.element());
+    let (title, drawing) = (title.clone(), Rc::clone(drawing));
+    place.drawing(move || match width.get() {
         0 => String::new(),
-        width => drawing.with(|drawing| {
-            let frame = Frame {
-                width,
-                title: title.get(),
-                description: drawing.summary.clone(),
-                alone: false,
-                note: String::new(),
-            };
+        width => {
+            let drawing = drawing();
+            let description = drawing.summary.clone();
+            let frame = Frame { width, title: title.text(), description, alone: false, note: String::new() };
             (drawing.draw)(&frame)
-        }),
-    };
-    // The router follows links of the page, not those inside a drawing.
-    let navigate = use_navigate();
-    let follow = move |event: leptos::ev::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let address = target
-            .and_then(|target| target.closest("a[href]").ok().flatten())
-            .and_then(|anchor| anchor.get_attribute("href"));
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
-        if let Some(address) = address.filter(|address| address.starts_with('/') && !elsewhere) {
-            event.prevent_default();
-            navigate(&address, Default::default());
         }
-    };
-    view! { <div class="picture" node_ref=place inner_html=picture on:click=follow></div> }
+    })
 }
 
-#[component]
-fn TableSwitch(as_table: RwSignal<bool>, title: Signal<String>) -> impl IntoView {
+fn table_switch(as_table: RwSignal<bool>, title: Words) -> Node {
     let words = move || tr(if as_table.get() { ChartText::AsChart } else { ChartText::AsTable });
-    view! {
-        <button
-            type="button"
-            class="btn three small"
-            aria-label=move || format!("{}: {}", words(), title.get())
-            on:click=move |_| as_table.update(|as_table| *as_table = !*as_table)
-        >
-            {move || view! { <Icon glyph=if as_table.get() { Glyph::Chart } else { Glyph::Table }/> }}
-            <span>{words}</span>
-        </button>
-    }
-}
-
-/// The three files, behind one button; a click elsewhere or Escape closes them.
-#[component]
-fn Files(take: Callback<File>, title: Signal<String>) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let place: NodeRef<html::Div> = NodeRef::new();
-    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let inside = place.get_untracked().is_some_and(|place| place.contains(target.as_ref()));
-        if !inside && open.try_get_untracked() == Some(true) {
-            open.set(false);
-        }
-    });
-    on_cleanup(move || outside.remove());
-    let choice = move |file: File, words: ChartText| {
-        let press = Callback::new(move |()| {
-            open.set(false);
-            take.run(file);
-        });
-        view! { <Button kind=ButtonKind::Plain on_press=press>{tr(words)}</Button> }
-    };
-    view! {
-        <div
-            class="files"
-            node_ref=place
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    open.set(false);
-                }
-            }
-        >
-            <button
-                type="button"
-                class="btn three small alone"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                aria-label=move || format!("{}: {}", tr(ChartText::Download), title.get())
-                title=tr(ChartText::Download)
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon glyph=Glyph::Download/>
-            </button>
-            <Show when=move || open.get()>
-                <div class="files-list">
-                    {choice(File::Svg, ChartText::DownloadSvg)} {choice(File::Png, ChartText::DownloadPng)}
-                    {choice(File::Csv, ChartText::DownloadCsv)}
-                </div>
-            </Show>
-        </div>
-    }
+    el("button", "btn three small")
+        .attr("type", "button")
+        .bind("aria-label", move || format!("{}: {}", words(), title.text()))
+        .on("click", move |_| as_table.update(|as_table| *as_table = !*as_table))
+        .child(live(move || icon(if as_table.get() { Glyph::Chart } else { Glyph::Table })))
+        .child(el("span", "").child(Words::from(words)))
 }

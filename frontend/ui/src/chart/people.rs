@@ -32,7 +32,7 @@ pub fn characteristic_shares(characteristic: &Characteristic, index: IndexKind) 
         Column::words(label(&characteristic.label)),
         Column::numbers(tr(ChartText::Respondents)),
         Column::numbers(tr(ChartText::Share)),
-        Column::numbers(index.code().to_uppercase()),
+        Column::numbers(index.code().to_ascii_uppercase()),
     ];
     let row = |slice: &SliceResult| {
         vec![

@@ -2,8 +2,7 @@
 
 use crate::components::{Column, Row};
 use charts::Frame;
-use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
 use texts::format::NONE;
 
 /// The table of a figure.
@@ -27,25 +26,25 @@ impl Sheet {
     }
 
     pub(super) fn cells(&self) -> Vec<Row> {
-        self.rows.iter().map(|row| row.iter().map(|field| field.clone().into_any()).collect()).collect()
+        self.rows.iter().map(|row| row.iter().map(|field| field.as_str().into()).collect()).collect()
     }
 }
 
-type Draw = dyn Fn(&Frame) -> String + Send + Sync;
+type Draw = dyn Fn(&Frame) -> String;
 
 /// A figure ready to be drawn at any width.
 #[derive(Clone)]
 pub struct Drawing {
-    pub(super) draw: Arc<Draw>,
-    pub(super) sheet: Arc<Sheet>,
+    pub(super) draw: Rc<Draw>,
+    pub(super) sheet: Rc<Sheet>,
     pub(super) summary: String,
     pub(super) remark: Option<String>,
 }
 
 impl Drawing {
     /// A drawing with its table and what it shows in a sentence.
-    pub fn new(draw: impl Fn(&Frame) -> String + Send + Sync + 'static, sheet: Sheet, summary: String) -> Self {
-        Self { draw: Arc::new(draw), sheet: Arc::new(sheet), summary, remark: None }
+    pub fn new(draw: impl Fn(&Frame) -> String + 'static, sheet: Sheet, summary: String) -> Self {
+        Self { draw: Rc::new(draw), sheet: Rc::new(sheet), summary, remark: None }
     }
 
     /// With a sentence below it.

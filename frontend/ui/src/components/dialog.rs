@@ -1,53 +1,57 @@
 //! A question that waits for its answer before anything else.
 
-use super::{Glyph, Icon};
+use super::field::next_id;
+use super::{Glyph, icon};
 use crate::language::tr;
-use leptos::html;
-use leptos::prelude::*;
+use dom::{Make, Node, Words, effect, el, shown, soon};
+use signals::RwSignal;
 use texts::ui::UiText;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-/// A dialog over the page; Escape closes it, focus goes back to where it was.
-#[component]
-pub fn Dialog(
-    /// Whether it is open.
+/// A dialog over the page: whether it is open, what it is about, its content, made anew each time it opens. Escape closes
+/// it, focus goes back to where it was.
+pub fn dialog<N: Into<Node>>(open: RwSignal<bool>, title: impl Into<Words>, content: impl Fn() -> N + 'static) -> Node {
+    frame(open, title.into(), true, Box::new(content))
+}
+
+/// A dialog that must be answered.
+pub fn dialog_to_answer<N: Into<Node>>(
     open: RwSignal<bool>,
-    /// What it is about.
-    #[prop(into)]
-    title: Signal<String>,
-    /// False when it must be answered.
-    #[prop(default = true)]
-    closable: bool,
-    /// The content, made anew each time it opens.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let element: NodeRef<html::Dialog> = NodeRef::new();
-    Effect::new(move |_| {
-        let (open, Some(dialog)) = (open.get(), element.get()) else { return };
-        match (open, dialog.open()) {
-            (true, false) => {
-                let _shown = dialog.show_modal();
-            }
-            (false, true) => dialog.close(),
-            _ => {}
-        }
+    title: impl Into<Words>,
+    content: impl Fn() -> N + 'static,
+) -> Node {
+    frame(open, title.into(), false, Box::new(content))
+}
+
+fn frame(open: RwSignal<bool>, title: Words, closable: bool, content: Box<dyn Make>) -> Node {
+    let id = format!("dialog-{}", next_id());
+    let close = closable.then(|| {
+        let button = el("button", "btn three alone").attr("type", "button").attr("aria-label", tr(UiText::Close));
+        button.on("click", move |_| open.set(false)).child(icon(Glyph::Close))
     });
-    let cancel = move |event: leptos::ev::Event| {
-        if !closable {
-            event.prevent_default();
-        }
-    };
-    let id = format!("dialog-{}", crate::components::field::next_id());
-    view! {
-        <dialog class="dialog" node_ref=element aria-labelledby=id.clone() on:cancel=cancel on:close=move |_| open.set(false)>
-            <div class="dialog-head">
-                <h2 id=id.clone()>{move || title.get()}</h2>
-                <Show when=move || closable>
-                    <button type="button" class="btn three alone" aria-label=tr(UiText::Close) on:click=move |_| open.set(false)>
-                        <Icon glyph=Glyph::Close/>
-                    </button>
-                </Show>
-            </div>
-            <Show when=move || open.get()>{children()}</Show>
-        </dialog>
-    }
+    let head = el("div", "dialog-head").child(el("h2", "").attr("id", &id).child(title)).all(close);
+    let node = el("dialog", "dialog")
+        .attr("aria-labelledby", &id)
+        .on("cancel", move |event| {
+            if !closable {
+                event.prevent_default();
+            }
+        })
+        .on("close", move |_| open.set(false))
+        .child(head)
+        .child(shown(open.into(), content));
+    let element: HtmlDialogElement = node.element().clone().unchecked_into();
+    effect(move || {
+        let (open, element) = (open.get(), element.clone());
+        // Only what stands on the page can be shown.
+        soon(move || match (open, element.open()) {
+            (true, false) => {
+                let _shown = element.show_modal();
+            }
+            (false, true) => element.close(),
+            _ => {}
+        });
+    });
+    node
 }

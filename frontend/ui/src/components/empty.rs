@@ -1,30 +1,20 @@
 //! Nothing here yet, and the first step.
 
-use super::{Glyph, Icon};
-use leptos::prelude::*;
+use super::{Glyph, icon};
+use dom::{Node, Words, el};
 
-/// What stands where there is nothing to show.
-#[component]
-pub fn Empty(
-    /// What is missing.
-    #[prop(into)]
-    title: Signal<String>,
-    /// Why, and the first step.
-    #[prop(into)]
-    text: Signal<String>,
-    /// A picture of what is missing.
-    #[prop(optional, into)]
+/// What stands where there is nothing to show: what is missing, why and what the first step is, and a picture of it.
+pub fn empty(title: impl Into<Words>, text: impl Into<Words>, glyph: Option<Glyph>) -> Node {
+    let title = el("p", "empty-title").child(title.into());
+    el("div", "empty").all(glyph.map(icon)).child(title).child(el("p", "").child(text.into()))
+}
+
+/// The same with the first step as a button.
+pub fn empty_with(
+    title: impl Into<Words>,
+    text: impl Into<Words>,
     glyph: Option<Glyph>,
-    /// The first step as a button.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    view! {
-        <div class="empty">
-            {glyph.map(|glyph| view! { <Icon glyph/> })}
-            <p class="empty-title">{move || title.get()}</p>
-            <p>{move || text.get()}</p>
-            {children.map(|children| view! { <div class="acts">{children()}</div> })}
-        </div>
-    }
+    step: impl Into<Node>,
+) -> Node {
+    empty(title, text, glyph).child(el("div", "acts").child(step))
 }

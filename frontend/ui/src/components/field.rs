@@ -1,8 +1,10 @@
 //! What is typed.
 
-use super::{Glyph, Icon};
+use super::button::while_so;
+use super::{Glyph, icon};
 use crate::language::tr;
-use leptos::prelude::*;
+use dom::{Flag, Node, Words, el, live, soon, value};
+use signals::RwSignal;
 use std::cell::Cell;
 use texts::ui::UiText;
 
@@ -28,8 +30,12 @@ pub enum FieldKind {
     Password,
     /// Something to search for.
     Search,
+    /// A day.
+    Date,
     /// Day and time.
     DateTime,
+    /// Several lines.
+    Lines,
     /// Digits alone.
     Number,
 }
@@ -38,103 +44,171 @@ impl FieldKind {
     const fn html(self, shown: bool) -> &'static str {
         match self {
             Self::Password if !shown => "password",
-            Self::Text | Self::Password | Self::Number => "text",
+            Self::Text | Self::Password | Self::Number | Self::Lines => "text",
             Self::Search => "search",
+            Self::Date => "date",
             Self::DateTime => "datetime-local",
         }
     }
 }
 
 /// A labelled line of text with help and error beside it.
-#[component]
-pub fn Field(
-    /// What is asked for.
-    #[prop(into)]
+#[must_use]
+pub struct Field {
     label: String,
-    /// What is typed.
     value: RwSignal<String>,
-    /// What kind of text.
-    #[prop(optional)]
     kind: FieldKind,
-    /// A word of help below the label.
-    #[prop(optional, into)]
     help: Option<String>,
-    /// What is wrong with it.
-    #[prop(optional, into)]
-    error: MaybeProp<String>,
-    /// What a password manager may fill in, like `username`.
-    #[prop(optional)]
-    autocomplete: Option<&'static str>,
-    /// Whether it may stay empty.
-    #[prop(optional)]
+    error: Words,
+    autocomplete: &'static str,
     optional: bool,
-    /// Keeps the label for readers alone, where the place says what it is.
-    #[prop(optional)]
     bare: bool,
-    /// Takes the focus when it appears.
-    #[prop(optional)]
     autofocus: bool,
-) -> impl IntoView {
-    let id = format!("field-{}", next_id());
-    let (help_id, error_id) = (format!("{id}-help"), format!("{id}-error"));
-    let shown = RwSignal::new(false);
-    let described = {
-        let help_id = help.as_ref().map(|_| help_id.clone());
-        let error_id = error_id.clone();
-        move || {
-            let ids = [help_id.clone(), error.get().map(|_| error_id.clone())];
-            let ids: Vec<String> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+impl Field {
+    /// A field: what is asked for, what is typed.
+    pub fn new(label: impl Into<String>, value: RwSignal<String>) -> Self {
+        Self {
+            label: label.into(),
+            value,
+            kind: FieldKind::Text,
+            help: None,
+            error: Words::Nothing,
+            autocomplete: "off",
+            optional: false,
+            bare: false,
+            autofocus: false,
         }
-    };
-    let element: NodeRef<leptos::html::Input> = NodeRef::new();
-    if autofocus {
-        Effect::new(move |_| {
-            if let Some(input) = element.get() {
+    }
+
+    /// What kind of text.
+    pub fn kind(self, kind: FieldKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// A word of help below the label.
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// What is wrong with it.
+    pub fn error(self, error: impl Into<Words>) -> Self {
+        Self { error: error.into(), ..self }
+    }
+
+    /// What a password manager may fill in, like `username`.
+    pub fn autocomplete(self, autocomplete: &'static str) -> Self {
+        Self { autocomplete, ..self }
+    }
+
+    /// It may stay empty.
+    pub fn optional(self) -> Self {
+        Self { optional: true, ..self }
+    }
+
+    /// Keeps the label for readers alone, where the place says what it is.
+    pub fn bare(self) -> Self {
+        Self { bare: true, ..self }
+    }
+
+    /// Takes the focus when it appears.
+    pub fn autofocus(self, autofocus: bool) -> Self {
+        Self { autofocus, ..self }
+    }
+
+    /// As a node.
+    pub fn node(self) -> Node {
+        let id = format!("field-{}", next_id());
+        let error_id = format!("{id}-error");
+        let shown = RwSignal::new(false);
+        let help = self.help.as_ref().map(|help| el("p", "help").attr("id", &help_id(&id)).text(help));
+        let optional = self.optional.then(|| el("span", "mut").text(" · ").text(tr(UiText::Optional)));
+        let label = el("label", if self.bare { "sr" } else { "" }).attr("for", &id).text(&self.label).all(optional);
+        let searches = self.kind == FieldKind::Search;
+        let line = el("div", if searches { "input search" } else { "input" })
+            .all(searches.then(|| icon(Glyph::Search)))
+            .child(self.input(&id, &error_id, shown))
+            .all((self.kind == FieldKind::Password).then(|| reveal(shown)));
+        el("div", if self.bare { "field bare" } else { "field" })
+            .child(label)
+            .all(help)
+            .child(line)
+            .child(error_line(self.error, error_id))
+    }
+
+    fn input(&self, id: &str, error_id: &str, shown: RwSignal<bool>) -> Node {
+        let (kind, typed) = (self.kind, self.value);
+        let wrong = is_said(&self.error);
+        let help = self.help.as_ref().map(|_| help_id(id));
+        let described = described(help, error_id.to_owned(), wrong.clone());
+        let input = match kind {
+            FieldKind::Lines => el("textarea", "").attr("rows", "3"),
+            _ => el("input", "").live_attr("type", move || kind.html(shown.get()).to_owned()),
+        };
+        let input = input
+            .attr("id", id)
+            .bind("inputmode", (kind == FieldKind::Number).then_some("numeric"))
+            .bind("placeholder", self.bare.then(|| self.label.clone()))
+            .attr("autocomplete", self.autocomplete)
+            .attr("autocapitalize", "none")
+            .attr("spellcheck", "false")
+            .bind("aria-required", (!self.optional && !self.bare).then_some("true"))
+            .bind("aria-invalid", while_so(&wrong))
+            .bind("aria-describedby", described)
+            .prop("value", move || typed.get())
+            .on("input", move |event| typed.set(value(&event)));
+        if self.autofocus {
+            let input = input.html().clone();
+            soon(move || {
                 let _focused = input.focus();
-            }
-        });
-    }
-    let reveal = move || {
-        view! {
-            <button
-                type="button"
-                class="reveal"
-                aria-pressed=move || if shown.get() { "true" } else { "false" }
-                aria-label=move || tr(if shown.get() { UiText::HidePassword } else { UiText::ShowPassword })
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
-            >
-                {move || view! { <Icon glyph=if shown.get() { Glyph::EyeOff } else { Glyph::Eye }/> }}
-            </button>
+            });
         }
-    };
-    view! {
-        <div class="field" class:bare=bare>
-            <label for=id.clone() class:sr=bare>
-                {label.clone()}
-                {optional.then(|| view! { <span class="mut">" · " {tr(UiText::Optional)}</span> })}
-            </label>
-            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
-            <div class="input" class:search=kind == FieldKind::Search>
-                {(kind == FieldKind::Search).then(|| view! { <Icon glyph=Glyph::Search/> })}
-                <input
-                    node_ref=element
-                    id=id
-                    type=move || kind.html(shown.get())
-                    inputmode=(kind == FieldKind::Number).then_some("numeric")
-                    placeholder=bare.then_some(label)
-                    autocomplete=autocomplete.unwrap_or("off")
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-required=(!optional && !bare).then_some("true")
-                    aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=described
-                    prop:value=move || value.get()
-                    on:input=move |event| value.set(event_target_value(&event))
-                />
-                {(kind == FieldKind::Password).then(reveal)}
-            </div>
-            {move || error.get().map(|error| view! { <p class="error" id=error_id.clone()>{error}</p> })}
-        </div>
+        input
     }
+}
+
+impl From<Field> for Node {
+    fn from(field: Field) -> Self {
+        field.node()
+    }
+}
+
+fn help_id(id: &str) -> String {
+    format!("{id}-help")
+}
+
+fn reveal(shown: RwSignal<bool>) -> Node {
+    el("button", "reveal")
+        .attr("type", "button")
+        .bind_truth("aria-pressed", shown)
+        .bind("aria-label", move || tr(if shown.get() { UiText::HidePassword } else { UiText::ShowPassword }))
+        .on("click", move |_| shown.update(|shown| *shown = !*shown))
+        .child(live(move || icon(if shown.get() { Glyph::EyeOff } else { Glyph::Eye })))
+}
+
+/// Whether there is something to say.
+pub(super) fn is_said(words: &Words) -> Flag {
+    match words {
+        Words::Nothing => false.into(),
+        Words::Fixed(_) => true.into(),
+        Words::Live(words) => {
+            let words = words.clone();
+            Flag::from(move || words.say().is_some())
+        }
+    }
+}
+
+/// Which texts tell a reader more of a field: its help, and what is wrong while something is.
+pub(super) fn described(help: Option<String>, error_id: String, wrong: Flag) -> Words {
+    Words::from(move || match (&help, wrong.get()) {
+        (Some(help), true) => Some(format!("{help} {error_id}")),
+        (None, true) => Some(error_id.clone()),
+        (help, false) => help.clone(),
+    })
+}
+
+/// What is wrong, below a field.
+pub(super) fn error_line(error: Words, id: String) -> Node {
+    error.part(move |error| el("p", "error").attr("id", &id).text(error))
 }

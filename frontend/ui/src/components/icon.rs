@@ -1,6 +1,6 @@
 //! Line icons (Tabler, MIT), drawn in the text's colour.
 
-use leptos::prelude::*;
+use dom::{Node, svg};
 
 macro_rules! glyphs {
     ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
@@ -28,6 +28,8 @@ glyphs! {
     Units = "M9 3h6v4H9zM3 17h6v4H3zM15 17h6v4h-6zM12 7v5M6 17v-3h12v3";
     /// Links and QR codes.
     QrCode = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2";
+    /// Reports.
+    Report = "M14 3v4a1 1 0 0 0 1 1h4M17 21H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7l5 5v11a2 2 0 0 1-2 2zM9 13h6M9 17h6";
     /// API keys.
     Key = "M16.6 3.4a2 2 0 0 1 2.800 0l1.200 1.200a2 2 0 0 1 0 2.800l-2.600 2.600a2 2 0 0 1-2.800 0l-.6-.6L6 18H3v-3l8.600-8.600-.6-.6z";
     /// Users.
@@ -89,14 +91,7 @@ glyphs! {
 }
 
 /// An icon; readers hear the words beside it.
-#[component]
-pub fn Icon(
-    /// What it shows.
-    glyph: Glyph,
-) -> impl IntoView {
-    view! {
-        <svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=glyph.path()></path>
-        </svg>
-    }
+pub fn icon(glyph: Glyph) -> Node {
+    let icon = svg("svg").attr("class", "i").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
+    icon.attr("focusable", "false").child(svg("path").attr("d", glyph.path()))
 }

@@ -1,29 +1,16 @@
 //! How much of what is needed is there.
 
-use leptos::prelude::*;
+use dom::{Node, el};
 
-/// A bar that fills up; the words beside it carry the numbers.
-#[component]
-pub fn Meter(
-    /// How much there is.
-    value: i64,
-    /// How much is needed.
-    of: i64,
-    /// What it measures, for readers.
-    #[prop(into)]
-    label: String,
-) -> impl IntoView {
+/// A bar that fills up: how much there is, how much is needed, what it measures (for readers). The words beside it carry the
+/// numbers.
+pub fn meter(value: i64, of: i64, label: &str) -> Node {
     let share = if of > 0 { (value.saturating_mul(100) / of).clamp(0, 100) } else { 0 };
-    view! {
-        <div
-            class="mtr"
-            role="meter"
-            aria-label=label
-            aria-valuemin="0"
-            aria-valuemax=of.to_string()
-            aria-valuenow=value.min(of).to_string()
-        >
-            <span style:width=format!("{share}%")></span>
-        </div>
-    }
+    el("div", "mtr")
+        .attr("role", "meter")
+        .attr("aria-label", label)
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", &of.to_string())
+        .attr("aria-valuenow", &value.min(of).to_string())
+        .child(el("span", "").style("width", &format!("{share}%")))
 }

@@ -1,7 +1,7 @@
 //! What happened, and what to do next.
 
-use super::{Glyph, Icon};
-use leptos::prelude::*;
+use super::{Glyph, icon};
+use dom::{Node, Words, el};
 
 /// How serious it is; the words say it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,32 +32,49 @@ impl Tone {
 }
 
 /// A remark on the page; a failure is announced at once, anything else when the reader pauses.
-#[component]
-pub fn Notice(
-    /// How serious it is.
-    #[prop(optional)]
+#[must_use]
+pub struct Notice {
     tone: Tone,
-    /// What happened, in a few words.
-    #[prop(optional, into)]
-    title: Option<String>,
-    /// Another picture than the tone's own.
-    #[prop(optional, into)]
+    title: Words,
     glyph: Option<Glyph>,
-    /// What to do.
-    children: Children,
-) -> impl IntoView {
-    let own = match tone {
-        Tone::Good => Glyph::Check,
-        Tone::Warn | Tone::Bad => Glyph::Warning,
-        Tone::Info | Tone::Soft => Glyph::Info,
-    };
-    view! {
-        <div class=format!("notice {}", tone.class()) role=if tone == Tone::Bad { "alert" } else { "status" }>
-            <Icon glyph=glyph.unwrap_or(own)/>
-            <div>
-                {title.map(|title| view! { <p class="notice-title">{title}</p> })}
-                <div class="notice-text">{children()}</div>
-            </div>
-        </div>
+    content: Node,
+}
+
+impl Notice {
+    /// A remark: how serious it is, what to do.
+    pub fn new(tone: Tone, content: impl Into<Node>) -> Self {
+        Self { tone, title: Words::Nothing, glyph: None, content: content.into() }
+    }
+
+    /// What happened, in a few words.
+    pub fn title(self, title: impl Into<Words>) -> Self {
+        Self { title: title.into(), ..self }
+    }
+
+    /// Another picture than the tone's own.
+    pub fn glyph(self, glyph: Glyph) -> Self {
+        Self { glyph: Some(glyph), ..self }
+    }
+
+    /// As a node.
+    pub fn node(self) -> Node {
+        let own = match self.tone {
+            Tone::Good => Glyph::Check,
+            Tone::Warn | Tone::Bad => Glyph::Warning,
+            Tone::Info | Tone::Soft => Glyph::Info,
+        };
+        let words = el("div", "")
+            .child(self.title.part(|title| el("p", "notice-title").text(title)))
+            .child(el("div", "notice-text").child(self.content));
+        el("div", &format!("notice {}", self.tone.class()))
+            .attr("role", if self.tone == Tone::Bad { "alert" } else { "status" })
+            .child(icon(self.glyph.unwrap_or(own)))
+            .child(words)
+    }
+}
+
+impl From<Notice> for Node {
+    fn from(notice: Notice) -> Self {
+        notice.node()
     }
 }

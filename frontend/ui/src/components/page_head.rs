@@ -2,34 +2,53 @@
 
 use crate::browser;
 use crate::language::tr_with;
-use leptos::prelude::*;
+use dom::{Node, Words, effect, el};
 use texts::shell::ShellText;
 
 /// The head of a screen; the tab is called after it.
-#[component]
-pub fn PageHead(
-    /// The one heading.
-    #[prop(into)]
-    title: Signal<String>,
+#[must_use]
+pub struct PageHead {
+    title: Words,
+    lead: Words,
+    above: Option<Node>,
+    actions: Option<Node>,
+}
+
+impl PageHead {
+    /// A head with the one heading.
+    pub fn new(title: impl Into<Words>) -> Self {
+        Self { title: title.into(), lead: Words::Nothing, above: None, actions: None }
+    }
+
     /// A line below it.
-    #[prop(optional, into)]
-    lead: MaybeProp<String>,
+    pub fn lead(self, lead: impl Into<Words>) -> Self {
+        Self { lead: lead.into(), ..self }
+    }
+
     /// Where it lies: links above the heading.
-    #[prop(optional, into)]
-    above: Option<ViewFn>,
+    pub fn above(self, above: impl Into<Node>) -> Self {
+        Self { above: Some(above.into()), ..self }
+    }
+
     /// What can be done, or filters.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    Effect::new(move |_| browser::set_title(&tr_with(ShellText::PageTitle, &[("page", &title.get())])));
-    view! {
-        <header class="head">
-            <div class="head-text">
-                {above.map(|above| view! { <div class="above">{move || above.run()}</div> })}
-                <h1 tabindex="-1">{move || title.get()}</h1>
-                {move || lead.get().map(|lead| view! { <p>{lead}</p> })}
-            </div>
-            {children.map(|children| view! { <div class="acts">{children()}</div> })}
-        </header>
+    pub fn actions(self, actions: impl Into<Node>) -> Self {
+        Self { actions: Some(actions.into()), ..self }
+    }
+
+    /// As a node.
+    pub fn node(self) -> Node {
+        let title = self.title.clone();
+        effect(move || browser::set_title(&tr_with(ShellText::PageTitle, &[("page", &title.text())])));
+        let text = el("div", "head-text")
+            .all(self.above.map(|above| el("div", "above").child(above)))
+            .child(el("h1", "").attr("tabindex", "-1").child(self.title))
+            .child(self.lead.part(|lead| el("p", "").text(lead)));
+        el("header", "head").child(text).all(self.actions.map(|actions| el("div", "acts").child(actions)))
+    }
+}
+
+impl From<PageHead> for Node {
+    fn from(head: PageHead) -> Self {
+        head.node()
     }
 }

@@ -1,52 +1,85 @@
 //! A choice from a list.
 
-use super::field::next_id;
-use leptos::prelude::*;
+use super::button::while_so;
+use super::field::{described, error_line, is_said, next_id};
+use dom::{Node, Words, el, live, value};
+use signals::untrack;
+use std::rc::Rc;
 
-/// A labelled choice; the options are pairs of value and words.
-#[component]
-pub fn Select(
-    /// What is chosen.
-    #[prop(into)]
+/// Values and their words.
+pub type Choices = Vec<(String, String)>;
+
+/// A labelled choice.
+#[must_use]
+pub struct Select {
     label: String,
-    /// Values and their words.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// The chosen value.
-    #[prop(into)]
-    value: Signal<String>,
-    /// What choosing does.
-    #[prop(into)]
-    on_choose: Callback<String>,
-    /// Keeps the label for readers alone, where the place says what it is.
-    #[prop(optional)]
+    options: Rc<dyn Fn() -> Choices>,
+    value: Rc<dyn Fn() -> String>,
+    on_choose: Box<dyn Fn(String)>,
     bare: bool,
+    error: Words,
+}
+
+impl Select {
+    /// A choice: what is chosen, values and their words, the chosen value, what choosing does.
+    pub fn new(
+        label: impl Into<String>,
+        options: impl Fn() -> Choices + 'static,
+        value: impl Fn() -> String + 'static,
+        on_choose: impl Fn(String) + 'static,
+    ) -> Self {
+        let (options, value) = (Rc::new(options), Rc::new(value));
+        let on_choose = Box::new(on_choose);
+        Self { label: label.into(), options, value, on_choose, bare: false, error: Words::Nothing }
+    }
+
+    /// Keeps the label for readers alone, where the place says what it is.
+    pub fn bare(self) -> Self {
+        Self { bare: true, ..self }
+    }
+
     /// What is wrong with it.
-    #[prop(optional, into)]
-    error: MaybeProp<String>,
-) -> impl IntoView {
-    let id = format!("select-{}", next_id());
-    let error_id = format!("{id}-error");
-    let described = error_id.clone();
-    let option = move |(mine, words): (String, String)| {
-        let this = mine.clone();
-        view! { <option value=mine selected=move || value.get() == this>{words}</option> }
-    };
-    view! {
-        <div class="field" class:bare=bare>
-            <label for=id.clone() class:sr=bare>{label}</label>
-            <div class="input select">
-                <select
-                    id=id
-                    aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=move || error.get().map(|_| described.clone())
-                    prop:value=move || value.get()
-                    on:change=move |event| on_choose.run(event_target_value(&event))
-                >
-                    {move || options.get().into_iter().map(option).collect_view()}
-                </select>
-            </div>
-            {move || error.get().map(|error| view! { <p class="error" id=error_id.clone()>{error}</p> })}
-        </div>
+    pub fn error(self, error: impl Into<Words>) -> Self {
+        Self { error: error.into(), ..self }
+    }
+
+    /// As a node.
+    pub fn node(self) -> Node {
+        let Self { label, options, value: chosen, on_choose, bare, error } = self;
+        let id = format!("select-{}", next_id());
+        let error_id = format!("{id}-error");
+        let wrong = is_said(&error);
+        let choices = {
+            let (options, chosen) = (Rc::clone(&options), Rc::clone(&chosen));
+            move || {
+                let chosen = untrack(|| chosen());
+                let option = |(value, words): (String, String)| {
+                    el("option", "").flag("selected", value == chosen).attr("value", &value).text(&words)
+                };
+                options().into_iter().map(option).collect::<Vec<_>>()
+            }
+        };
+        // Also when the options change: those that were there before are gone with what was chosen of them.
+        let value_now = move || {
+            options();
+            chosen()
+        };
+        let select = el("select", "")
+            .attr("id", &id)
+            .bind("aria-invalid", while_so(&wrong))
+            .bind("aria-describedby", described(None, error_id.clone(), wrong))
+            .on("change", move |event| on_choose(value(&event)))
+            .child(live(choices))
+            .prop("value", value_now);
+        el("div", if bare { "field bare" } else { "field" })
+            .child(el("label", if bare { "sr" } else { "" }).attr("for", &id).text(&label))
+            .child(el("div", "input select").child(select))
+            .child(error_line(error, error_id))
+    }
+}
+
+impl From<Select> for Node {
+    fn from(select: Select) -> Self {
+        select.node()
     }
 }

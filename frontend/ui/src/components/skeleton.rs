@@ -1,20 +1,13 @@
 //! The final shape in grey, while the content is on its way.
 
-use leptos::prelude::*;
+use dom::{Node, el};
 
-/// Some grey lines, or a block where a chart will stand.
-#[component]
-pub fn Skeleton(
-    /// How many lines.
-    #[prop(default = 3)]
-    lines: usize,
-    /// A block of this many pixels instead.
-    #[prop(optional)]
-    block: Option<u32>,
-) -> impl IntoView {
-    if let Some(height) = block {
-        return view! { <span class="sk block" aria-hidden="true" style:height=format!("{height}px")></span> }
-            .into_any();
-    }
-    (0..lines).map(|_| view! { <span class="sk" aria-hidden="true"></span> }).collect_view().into_any()
+/// Some grey lines.
+pub fn skeleton(lines: usize) -> Node {
+    (0..lines).map(|_| el("span", "sk").attr("aria-hidden", "true")).collect::<Vec<_>>().into()
+}
+
+/// A block of so many pixels, where a chart will stand.
+pub fn skeleton_block(height: u32) -> Node {
+    el("span", "sk block").attr("aria-hidden", "true").style("height", &format!("{height}px"))
 }

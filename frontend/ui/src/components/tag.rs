@@ -1,16 +1,9 @@
 //! A state as a word.
 
 use super::Tone;
-use leptos::prelude::*;
+use dom::{Node, Words, el};
 
 /// A state as a word on its hue.
-#[component]
-pub fn Tag(
-    /// The hue.
-    #[prop(optional)]
-    tone: Tone,
-    /// The word.
-    children: Children,
-) -> impl IntoView {
-    view! { <span class=format!("tag {}", tone.class())>{children()}</span> }
+pub fn tag(tone: Tone, words: impl Into<Words>) -> Node {
+    el("span", &format!("tag {}", tone.class())).child(words.into())
 }
