@@ -85,10 +85,46 @@ walk('units and links', async ({ page, city, album }) => {
   await app.openSignedIn('/console/units');
   await expect(page.getByRole('searchbox')).toBeVisible();
   await album('console').take('6-units', { whole: false });
+  await page.getByRole('button', { name: /^(Tambah unit|Add a unit)$/ }).click();
+  await album('console').take('6-units-add', { whole: false });
   await page.goto(`/console/units/${unit.code}/links`);
   await expect(page.locator('.loaded[aria-busy]')).toHaveCount(0);
   await expect(page.locator('svg[role=img], img').first()).toBeVisible();
   await album('console').take('6-links');
+});
+
+walk('what a report needs', async ({ page, city, album }) => {
+  const unit = await city.makeUnit();
+  await city.replace(`/units/${unit}/profile`, {
+    address: 'Jalan Kuin Utara RT 5 Nomor 12, Banjarmasin 70127',
+    place: 'Banjarmasin',
+    head: { position: 'Lurah Kuin Utara', name: 'Hj. Noor Aida, S.Sos., M.AP.', rank: 'Penata Tingkat I (III/d)' },
+  });
+  await city.replace(`/units/${unit}/rounds/${QUARTER}`, {
+    activities: [{ activity: 'Pengumpulan data', from: '2026-07-06', to: '2026-09-18', working_days: 53 }],
+    forum: { date: '2026-10-08', place: 'Aula' },
+    published_at: ['Papan pengumuman'],
+  });
+  await city.put(`/units/${unit}/historic-points`, { period: '2024-S2', value: '82.41', grade: 'B', n: 150, source: 'Laporan SKM 2024' });
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${unit}/profile`);
+  for (const screen of ['profile', `rounds/${QUARTER}`, 'historic']) {
+    await page.goto(`/console/units/${unit}/${screen}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.sk-all, .loaded[aria-busy]')).toHaveCount(0);
+    await album('console').take(`9-${screen.replace(/\/.*/, '')}`);
+  }
+});
+
+walk('the template, and documents of all units', async ({ page, album }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/template');
+  await expect(page.getByRole('img', { name: /^(Halaman|Page) 1/ })).toHaveAttribute('src', /^blob:/, { timeout: 60_000 });
+  await page.locator('details.chapter > summary').first().click();
+  await album('console').take('9-template');
+  await page.goto('/console/report-jobs');
+  await expect(page.locator('.sk-all, .loaded[aria-busy]')).toHaveCount(0);
+  await album('console').take('9-report-jobs');
 });
 
 walk('accounts, keys, own password', async ({ page, album }) => {

@@ -23,4 +23,11 @@ export type UnitResults = {
   indices: { index: string; converted: string; elements: { code: string; converted: string }[] }[];
 };
 
+export type Report = {
+  id: string;
+  code: string;
+  document: { texts: { slot: string; edited: boolean; paragraphs: { pieces: { text?: string; figure?: string }[] }[] }[] };
+  facts: Record<string, string>;
+};
+
 export type Recap = { units: { code: string; name: string; n: number }[] };

@@ -28,12 +28,19 @@ export class City {
     return new City(base, access_token);
   }
 
-  private async send(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> {
+  async send(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> {
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...more };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await fetch(`${this.base}/api/v1${path}`, { method, headers, ...sent });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return answer;
+  }
+
+  /** Sends bytes as they are. */
+  async upload(path: string, bytes: Buffer, headers: Record<string, string>): Promise<void> {
+    const all = { authorization: `Bearer ${this.token}`, ...headers };
+    const answer = await fetch(`${this.base}/api/v1${path}`, { method: 'PUT', headers: all, body: new Uint8Array(bytes) });
+    if (!answer.ok) throw new Error(`PUT ${path} answered ${answer.status}: ${await answer.text()}`);
   }
 
   async call<Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Body> {
@@ -48,6 +55,25 @@ export class City {
   async edit(path: string, change: unknown): Promise<void> {
     const etag = (await this.send('GET', path)).headers.get('etag') ?? '';
     await this.send('PATCH', path, change, { 'if-match': etag });
+  }
+
+  /** Puts something in place of what is there now; a part over the version of the whole that it belongs to. */
+  async replace(path: string, body: unknown, whole = path): Promise<void> {
+    const etag = (await this.send('GET', whole)).headers.get('etag') ?? '';
+    await this.send('PUT', path, body, { 'if-match': etag });
+  }
+
+  /** Submits or publishes a report as it is now. */
+  async step(report: string, step: 'submit' | 'publish'): Promise<void> {
+    const etag = (await this.send('GET', `/reports/${report}`)).headers.get('etag') ?? '';
+    await this.send('POST', `/reports/${report}/${step}`, {}, { 'if-match': etag });
+  }
+
+  /** Somebody who works for a unit. */
+  async makeOperator(unit: string): Promise<{ username: string; password: string }> {
+    const user = { username: `op-${process.pid}-${Date.now().toString(36)}-${++made}`, password: 'sandi operator uji' };
+    await this.call('POST', '/users', { ...user, name: 'Operator uji', role: 'operator', unit });
+    return user;
   }
 
   /** A unit of its own for one test, so that tests do not count each other's answers. */
@@ -105,15 +131,16 @@ export class TestLink {
     return (await this.city.results(this.unit)).n;
   }
 
-  /** One answer over the API: this score on every question. */
-  async answer(score: number): Promise<void> {
+  /** One answer over the API: this score on every question but the ones with a score of their own. */
+  async answer(score: number, own: Record<string, number> = {}, comment?: string): Promise<void> {
     const survey = await this.survey();
     const items = survey.services[0]?.items ?? [];
-    const answers = Object.fromEntries(items.map(({ code }) => [code, score]));
+    const answers = Object.fromEntries(items.map(({ code }) => [code, own[code] ?? score]));
     await this.city.put(`/public/surveys/${this.code}/responses/${newResponseId()}`, {
       questionnaire: survey.questionnaire,
       version: survey.version,
       answers,
+      comment,
     });
   }
 
@@ -124,8 +151,23 @@ export class TestLink {
 
 /** The quarter that ended last, as the API names it: 2026-TW3. */
 export function quarterBefore(now = new Date()): string {
-  const quarters = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3) - 1;
+  return quarter(now, -1);
+}
+
+/** The quarter that runs. */
+export function presentQuarter(now = new Date()): string {
+  return quarter(now, 0);
+}
+
+function quarter(now: Date, more: number): string {
+  const quarters = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3) + more;
   return `${Math.floor(quarters / 4)}-TW${(quarters % 4) + 1}`;
+}
+
+/** A quarter by its official name: Triwulan III 2026. */
+export function quarterName(code: string): string {
+  const [year, quarter] = code.split('-TW');
+  return `Triwulan ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]} ${year}`;
 }
 
 /** A UUID of version 7: its first 48 bits are the time. */

@@ -25,12 +25,14 @@ export class Installation {
     const folder = mkdtempSync(join(tmpdir(), 'sumberdaya-e2e-'));
     const env = {
       PATH: process.env.PATH,
+      ...(process.env.SUMBERDAYA_WEB ? { SUMBERDAYA_WEB: process.env.SUMBERDAYA_WEB } : {}),
       SUMBERDAYA_DATA: folder,
       SUMBERDAYA_LISTEN: listen,
       SUMBERDAYA_PUBLIC_URL: base,
       SUMBERDAYA_ADMIN_PASSWORD: ADMINISTRATOR.password,
       SUMBERDAYA_RATE_LIMIT: 'off',
       SUMBERDAYA_LOG: 'warn',
+      ...(process.env.SUMBERDAYA_WEB ? { SUMBERDAYA_WEB: process.env.SUMBERDAYA_WEB } : {}),
     };
     const call = (...words: string[]) => execFileSync(binary, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     call('init', '--demo');

@@ -1,0 +1,61 @@
+import { file, publish, seen } from '../support/published';
+import { expect, expectAccessible, test } from '../support/test';
+import type { Page } from '@playwright/test';
+
+/** Gives the page a file and answers what it says of it. */
+async function verdict(page: Page, buffer: Buffer): Promise<string> {
+  const answer = page.getByRole('status');
+  await page.getByLabel('Berkas laporan').setInputFiles({ name: 'berkas.pdf', mimeType: 'application/pdf', buffer });
+  await expect(answer).toHaveText(/sesuai/i);
+  return (await answer.textContent()) ?? '';
+}
+
+test('the public page tells a published file, a signed one and a changed one apart', async ({ page, city }) => {
+  const { path, code, pdf } = await publish(city, { answers: 12, score: 3 });
+  await page.goto(`/l/${code}`);
+  expect(await verdict(page, pdf)).toMatch(/^Sesuai: berkas ini adalah .*\.pdf yang diterbitkan/);
+  const signed = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Sig >> endobj\n%%EOF\n')]);
+  expect(await verdict(page, signed)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini memuat /);
+  const changed = Buffer.from(pdf);
+  changed[200] = (changed[200] ?? 0) ^ 1;
+  expect(await verdict(page, changed)).toMatch(/^Tidak sesuai/);
+
+  await city.upload(`${path}/signed-pdf`, signed, { 'content-type': 'application/pdf', ...(await seen(city, path)) });
+  expect((await file(city, path, 'pdf')).equals(signed)).toBe(true);
+  expect((await file(city, path, 'pdf-original')).equals(pdf)).toBe(true);
+  await page.reload();
+  expect(await verdict(page, signed)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini adalah .*-ttd\.pdf/);
+  expect(await verdict(page, pdf)).toMatch(/^Sesuai: /);
+  await expectAccessible(page);
+});
+
+test('the pages of a unit and of the city lead to each other and to the report', async ({ page, city }) => {
+  const { unit, code } = await publish(city, { answers: 12, score: 3 });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/kota');
+    await expectAccessible(page);
+    await page.locator(`a[href="/u/${unit}"]`).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(unit);
+    await expect(page.locator('.value b')).toHaveText('75,00');
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await page.getByText('Pasang nilai ini di situs lain').click();
+    const badge = page.locator(`img[src="/u/${unit}/badge.svg"]`);
+    await expect.poll(() => badge.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(50);
+    await page.getByRole('link', { name: 'Buka laporannya' }).click();
+    await expect(page).toHaveURL(new RegExp(`/l/${code}$`));
+    await expectAccessible(page);
+  }
+});
+
+test('the pages of a unit and of the city need no script', async ({ browser, city, baseURL }) => {
+  const { unit } = await publish(city, { answers: 12, score: 4 });
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`/u/${unit}`);
+  await expect(page.locator('.value b')).toHaveText('100,00');
+  await page.goto('/kota');
+  await expect(page.locator(`a[href="/u/${unit}"]`)).toBeVisible();
+  await context.close();
+});
