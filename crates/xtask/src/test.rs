@@ -9,6 +9,7 @@ mod totals;
 
 use crate::command::run as run_command;
 use crate::e2e;
+use crate::node;
 use crate::postgres::{Cluster, Durability};
 use crate::progress::step;
 use crate::setup;
@@ -43,6 +44,9 @@ pub(crate) fn run(workspace: &Workspace) -> ExitCode {
     suite.check("install LibreOffice and Poppler", || {
         setup::ensure_program("soffice", &["libreoffice-calc", "libreoffice-writer"])?;
         setup::ensure_program("pdftotext", &["poppler-utils"])
+    });
+    suite.check("install the Open XML validator", || {
+        node::ensure_packages(workspace, &workspace.root.join("crates/documents/validator"))
     });
     let built = suite.check("build", || run_command(workspace.cargo().arg("build").args(NATIVE).arg("--all-targets")));
 

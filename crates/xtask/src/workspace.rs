@@ -8,7 +8,8 @@ use std::process::Command;
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Everything that runs outside of a browser, as one selection of packages, so that dependencies compile once.
-pub(crate) const NATIVE: [&str; 7] = ["--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui"];
+pub(crate) const NATIVE: [&str; 9] =
+    ["--workspace", "--exclude", "survey", "--exclude", "console", "--exclude", "ui", "--exclude", "dom"];
 
 /// The checkout and its build folder.
 pub(crate) struct Workspace {

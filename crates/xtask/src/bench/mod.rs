@@ -4,6 +4,7 @@ mod load;
 mod machine;
 mod reads;
 mod report;
+mod reports;
 mod screens;
 mod site;
 
@@ -27,16 +28,18 @@ pub(crate) struct Options {
     /// How many rounds of echo and submit.
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: u32,
-    /// One part alone; the other keeps the figures it has.
+    /// One part alone; the others keep the figures they have.
     #[arg(long)]
     only: Option<Part>,
 }
 
 /// What is measured.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Part {
     /// Submits, reads and loading on both databases.
     Server,
+    /// Documents of reports.
+    Reports,
     /// Bytes, Lighthouse and axe.
     Screens,
 }
@@ -46,15 +49,24 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     build::run(workspace)?;
     let file = workspace.root.join("bench/results.md");
     let earlier = fs::read_to_string(&file).unwrap_or_default();
-    let server = match options.only {
-        Some(Part::Screens) => report::server_part(&earlier).to_owned(),
-        _ => server(workspace, options)?,
+    // A part that is not measured keeps the figures it has.
+    let is_wanted = |part| options.only.is_none_or(|only| only == part);
+    let server = if is_wanted(Part::Server) {
+        server(workspace, options)?
+    } else {
+        report::part(&earlier, Part::Server).to_owned()
     };
-    let screens = match options.only {
-        Some(Part::Server) => report::screens_part(&earlier).to_owned(),
-        _ => step("judge the screens", || screens::section(workspace))?,
+    let reports = if is_wanted(Part::Reports) {
+        step("make official documents", || reports::section(workspace))?
+    } else {
+        report::part(&earlier, Part::Reports).to_owned()
     };
-    let text = report::whole(&server, &screens, &earlier);
+    let screens = if is_wanted(Part::Screens) {
+        step("judge the screens", || screens::section(workspace))?
+    } else {
+        report::part(&earlier, Part::Screens).to_owned()
+    };
+    let text = report::whole(&[&server, &reports, &screens], &earlier);
     fs::create_dir_all(workspace.root.join("bench"))?;
     fs::write(&file, &text).with_context(|| format!("cannot write {}", file.display()))?;
     say(&format!("\n{text}\nwritten to {}", workspace.relative(&file)));

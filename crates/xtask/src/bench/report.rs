@@ -1,12 +1,14 @@
 //! `bench/results.md`: the figures as ratios within one run, then what they were made of.
 
+use super::Part;
 use super::load::{CONNECTIONS, Load};
 use super::reads::Reads;
 use std::fmt::Write;
 
 /// What stands below this line of the file was written by hand and is kept.
 const NOTES: &str = "## What stands between";
-/// Here the part about the screens begins.
+/// Here the part about reports begins, and that about the screens.
+const REPORTS: &str = "## Reports";
 const SCREENS: &str = "## Screens";
 
 /// The figures of one database.
@@ -28,23 +30,24 @@ pub(super) struct Figures {
 }
 
 /// The whole file from its parts; what was written by hand in an earlier one stays.
-pub(super) fn whole(server: &str, screens: &str, earlier: &str) -> String {
+pub(super) fn whole(parts: &[&str], earlier: &str) -> String {
     let notes = earlier.find(NOTES).map_or("", |start| &earlier[start..]);
-    let parts = [server, screens, notes].map(str::trim_end);
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n") + "\n"
+    let parts: Vec<&str> =
+        parts.iter().chain([&notes]).map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n") + "\n"
 }
 
-/// What a file says of the server.
-pub(super) fn server_part(file: &str) -> &str {
-    let end = [SCREENS, NOTES].iter().filter_map(|head| file.find(head)).min().unwrap_or(file.len());
-    &file[..end]
-}
-
-/// What a file says of the screens.
-pub(super) fn screens_part(file: &str) -> &str {
-    let Some(start) = file.find(SCREENS) else { return "" };
-    let part = &file[start..];
-    &part[..part.find(NOTES).unwrap_or(part.len())]
+/// What a file says of a part: from its head to the next one's.
+pub(super) fn part(file: &str, part: Part) -> &str {
+    let start = match part {
+        Part::Server => Some(0),
+        Part::Reports => file.find(REPORTS),
+        Part::Screens => file.find(SCREENS),
+    };
+    let Some(start) = start else { return "" };
+    let heads = [REPORTS, SCREENS, NOTES];
+    let ends = heads.iter().filter_map(|head| file.find(head)).filter(|end| *end > start);
+    &file[start..ends.min().unwrap_or(file.len())]
 }
 
 /// What was measured of the server.
@@ -114,8 +117,8 @@ fn write_facts(text: &mut String, facts: &[(&'static str, String)]) -> std::fmt:
 
 #[cfg(test)]
 mod tests {
-    use super::super::{load::Load, reads::Reads};
-    use super::{Figures, screens_part, server, server_part, whole};
+    use super::super::{Part, load::Load, reads::Reads};
+    use super::{Figures, part, server, whole};
 
     fn figures() -> Figures {
         let load = |per_second| Load { per_second, p50_ms: 2.0, p99_ms: 7.0, requests: 90 };
@@ -140,11 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn notes_written_by_hand_and_the_part_that_was_not_measured_are_kept() {
-        let earlier = "# Measured\nold figures\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n";
-        let text = whole(&server(&[], &[figures()], 3, 10), screens_part(earlier), earlier);
-        assert!(text.ends_with("\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n"), "{text}");
+    fn notes_written_by_hand_and_the_parts_that_were_not_measured_are_kept() {
+        let earlier = "# Measured\nold figures\n\n## Reports\n\nquick\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n";
+        let (reports, screens) = (part(earlier, Part::Reports), part(earlier, Part::Screens));
+        assert_eq!((reports, screens), ("## Reports\n\nquick\n\n", "## Screens\n\nlight\n\n"));
+        let text = whole(&[&server(&[], &[figures()], 3, 10), reports, screens], earlier);
+        assert!(text.ends_with(&earlier["# Measured\nold figures".len()..]), "{text}");
         assert!(!text.contains("old figures"));
-        assert_eq!(whole(server_part(earlier), screens_part(earlier), earlier), earlier);
+        assert_eq!(whole(&[part(earlier, Part::Server), reports, screens], earlier), earlier);
+        assert_eq!(part("# Measured\n", Part::Reports), "");
     }
 }

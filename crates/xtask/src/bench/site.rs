@@ -174,6 +174,11 @@ impl Drop for Site {
 }
 
 impl Running {
+    /// The server's process.
+    pub(super) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The address of the server, without a slash at its end.
     pub(super) fn base(&self) -> &str {
         &self.base

@@ -26,12 +26,10 @@ pub(super) fn tests(workspace: &Workspace, servers: &Servers) -> Result<Totals> 
     if has_nextest(workspace) {
         let colour = if std::io::stderr().is_terminal() { "always" } else { "never" };
         cargo.args(["nextest", "run"]).args(NATIVE).args(["--no-fail-fast", "--color", colour]);
-        // What is left out in an edit-test loop, for the programs that it needs, is not left out here.
-        cargo.args(["--run-ignored", "all"]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stderr)?;
         Ok(Totals::of_run(ended_well, of_nextest(&output)))
     } else {
-        cargo.arg("test").args(NATIVE).args(["--no-fail-fast", "--tests", "--", "--include-ignored"]);
+        cargo.arg("test").args(NATIVE).args(["--no-fail-fast", "--tests"]);
         let (ended_well, output) = tee(&mut cargo, Stream::Stdout)?;
         Ok(Totals::of_run(ended_well, of_cargo_test(&output)))
     }

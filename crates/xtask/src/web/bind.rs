@@ -56,7 +56,43 @@ pub(super) fn bind(app: &str, module: &PathBuf) -> Result<[File; 2]> {
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "{app} brings JavaScript snippets of its own; put that code into frontend/{app}/static"
     );
-    let glue = output.js().to_owned().into_bytes();
-    let wasm = output.wasm_mut().emit_wasm();
-    Ok([File { name: format!("{app}.wasm"), content: wasm }, File { name: format!("{app}.js"), content: glue }])
+    let glue = output.js().to_owned();
+    let module = output.wasm_mut();
+    let glue = with_short_names(&glue, module.imports.iter_mut().map(|import| &mut import.name))
+        .with_context(|| format!("the glue of {app} is not what this shortens"))?;
+    let wasm = module.emit_wasm();
+    Ok([
+        File { name: format!("{app}.wasm"), content: wasm },
+        File { name: format!("{app}.js"), content: glue.into_bytes() },
+    ])
+}
+
+/// Calls what the module imports by a letter and a number, in the module and in the glue. wasm-bindgen's names end in a
+/// hash, which nothing compresses: a fortieth of what is loaded. The glue loses its indentation, too.
+fn with_short_names<'a>(glue: &str, names: impl Iterator<Item = &'a mut String>) -> Result<String> {
+    let mut lines: Vec<String> = glue.lines().map(|line| line.trim_start().to_owned()).collect();
+    for (number, name) in names.enumerate() {
+        let (key, short) = (format!("{name}:"), format!("i{number}"));
+        let mut found = lines.iter_mut().filter(|line| line.starts_with(&key));
+        let line = found.next().with_context(|| format!("nothing is called {name}"))?;
+        *line = format!("{short}:{}", &line[key.len()..]);
+        ensure!(found.next().is_none(), "two things are called {name}");
+        *name = short;
+    }
+    Ok(lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_short_names;
+
+    #[test]
+    fn imports_are_called_by_short_names_on_both_sides() {
+        let glue = "const import0 = {\n    __wbg_call_1f: function(a) {\n        return a;\n    },\n    __wbg___wbg_call_1f: b,\n};\n";
+        let mut names = ["__wbg___wbg_call_1f".to_owned(), "__wbg_call_1f".to_owned()];
+        let short = with_short_names(glue, names.iter_mut()).unwrap();
+        assert_eq!(short, "const import0 = {\ni1: function(a) {\nreturn a;\n},\ni0: b,\n};");
+        assert_eq!(names, ["i0", "i1"]);
+        assert!(with_short_names(glue, ["__wbg_other_2a".to_owned()].iter_mut()).is_err());
+    }
 }

@@ -14,7 +14,7 @@ pub(super) const APPS: [&str; 2] = ["survey", "console"];
 const WITH_STATIC_FILES: [&str; 3] = ["survey", "console", "ui"];
 
 /// Raise it when the same inputs are to give other files than before.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 
 /// A file as a browser loads it, under its plain name.
 pub(super) struct File {
