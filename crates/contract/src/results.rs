@@ -34,6 +34,14 @@ pub struct UnitSeries {
     /// The unit's code.
     #[cfg_attr(feature = "schema", schema(example = "kel-kuin-utara"))]
     pub unit: String,
+    /// Answers of these periods that were taken out, whether or not they are counted here.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = 3))]
+    pub excluded: i64,
+    /// True when excluded answers were counted as well.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = false))]
+    pub excluded_counted: bool,
     /// One entry for each index with an answer in some period.
     pub series: Vec<Series>,
 }

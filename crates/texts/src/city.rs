@@ -8,6 +8,7 @@ crate::catalogue! {
         LeadRunning: "{period}, berjalan · {count} unit wajib survei" / "{period}, running, {count} units must survey";
         IndexOfCity: "{index} kota" / "{index} of the city";
         Provisional: "sementara" / "provisional";
+        Submitted: "{submitted} dari {count} unit menurut laporan yang disampaikan" / "{submitted} of {count} units as in their submitted reports";
         MeanOf: "rata-rata {count} unit" / "mean of {count} units";
         PooledValue: "gabungan seluruh responden {value}" / "all respondents pooled {value}";
         WithoutSmall: "{count} unit dengan n < 30; tanpa unit itu {value}" / "{count} units with n < 30; without them {value}";

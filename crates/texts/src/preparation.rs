@@ -227,6 +227,7 @@ crate::catalogue! {
         Cancelled: "Dibatalkan" / "Cancelled";
         Progress: "{done} dari {total} dokumen" / "{done} of {total} documents";
         Failed: "{count} tidak dapat dibuat; sebabnya ada di tidak-dibuat.txt dalam arsip." / "{count} could not be made; the archive says why in tidak-dibuat.txt.";
+        Skipped: "{count} tanpa jawaban pada periode ini; namanya ada di tanpa-jawaban.txt dalam arsip." / "{count} without answers in this period; the archive names them in tanpa-jawaban.txt.";
         By: "{who}, {time}" / "by {who}, {time}";
         Cancel: "Batalkan" / "Call it off";
         CancelTitle: "Batalkan pekerjaan ini?" / "Call this job off?";

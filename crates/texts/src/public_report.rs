@@ -48,6 +48,7 @@ crate::catalogue! {
         FromAnswers: "Belum ada laporan yang diterbitkan; nilai ini dari jawaban pada periode yang sudah berakhir."
             / "No report has been published yet; this is from the answers of a period that has ended.";
         MeanOfUnits: "Sementara: rata-rata nilai {units} unit pada periode yang sudah berakhir." / "Provisional: the mean of {units} units in a period that has ended.";
+        MeanOfReports: "Rata-rata nilai {units} unit menurut laporan yang sudah disampaikan." / "The mean of {units} units as in their submitted reports.";
         NothingYet: "Belum ada nilai yang dapat ditampilkan." / "There is no figure to show yet.";
         Reports: "Laporan yang diterbitkan" / "Published reports";
         Units: "Unit yang sudah menerbitkan laporan" / "Units that have published a report";

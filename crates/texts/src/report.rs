@@ -186,6 +186,8 @@ pub mod poster {
     pub const DAYS: &str = "{first} s.d. {last}";
     /// Where there is no answer.
     pub const NO_ANSWER: &str = "Belum ada jawaban pada periode ini";
+    /// Where there are fewer answers than the city shows.
+    pub const TOO_FEW: &str = "Terlalu sedikit jawaban";
 }
 
 /// Rows of section 2.6 and of the tables of sample and method; `{…}` are filled.
@@ -240,7 +242,9 @@ pub mod row {
     pub const TREND_BREAK: &str = "tidak dapat dibandingkan dengan periode sebelumnya";
     pub const EXACT_WEIGHT: &str = "1 dibagi jumlah unsur";
     pub const PROVISIONAL: &str = "sementara, rata-rata {units} unit";
-    pub const SUBMITTED: &str = "rata-rata {units} unit";
+    pub const PARTLY_SUBMITTED: &str =
+        "sementara, rata-rata {units} unit, {submitted} di antaranya menurut laporan yang disampaikan";
+    pub const SUBMITTED: &str = "rata-rata {units} unit menurut laporan yang disampaikan";
     pub const POOLED_VALUE: &str = "gabungan seluruh responden {value}";
     pub const WITHOUT_SMALL: &str = "tanpa {units} unit dengan n < 30: {value}";
     pub const COMPLETENESS: &str = "Pada {period}, {with} dari {obliged} unit wajib survei memiliki jawaban, dengan {n} responden. Bobot unsur: {weight}.";

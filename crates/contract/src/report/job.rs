@@ -9,12 +9,15 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "schema", schema(example = json!({
     "id": "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d", "period": "2026-TW3", "formats": ["pdf", "xlsx"], "state": "running",
-    "total": 312, "done": 120, "failed": 1, "created_by": "user:admin", "created_at": "2026-10-06T01:00:00Z",
+    "total": 312, "done": 120, "failed": 1, "skipped": 4, "unit": "kota",
+    "created_by": "user:admin", "created_at": "2026-10-06T01:00:00Z",
     "finished_at": null
 })))]
 pub struct ReportJob {
     /// Its id (UUIDv7).
     pub id: String,
+    /// The unit at the top of those it is about: who answers for it sees the job.
+    pub unit: String,
     /// The period.
     #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub period: Period,
@@ -28,6 +31,8 @@ pub struct ReportJob {
     pub done: i32,
     /// Documents that could not be made; the archive says why.
     pub failed: i32,
+    /// Documents left out, of units without a report and without an answer; the archive names them.
+    pub skipped: i32,
     /// Who wanted it.
     pub created_by: String,
     /// When.

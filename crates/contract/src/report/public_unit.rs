@@ -86,13 +86,13 @@ pub struct PublicCity {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PublicHeadline {
     /// The short code of the city's published report; null when the figures are the mean of the units' printed indices in
-    /// the last closed quarter ("sementara").
+    /// the last closed quarter.
     #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
     pub report: Option<String>,
     /// The period.
     #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
     pub period: String,
-    /// True while they rest on answers and not on a published report.
+    /// True while the figure of a unit rests on its answers and not on its submitted report.
     #[cfg_attr(feature = "schema", schema(example = true))]
     pub sementara: bool,
     /// How many units the mean is of; null for a report.

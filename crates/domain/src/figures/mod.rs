@@ -16,7 +16,7 @@ mod summary;
 pub use body::*;
 pub use build::{FiguresInput, ServiceInput, VersionInput};
 pub use completion::{Completion, CompletionInput, ItemTime, LeftAt, completion};
-pub use recap::{RecapInput, UnitInput, UnitTally};
+pub use recap::{IndexStanding, RecapInput, UnitInput, UnitStanding, UnitTally};
 pub use recap_body::*;
 pub use series::{ClosedResult, PointInput, series};
 

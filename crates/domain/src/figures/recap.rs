@@ -2,10 +2,11 @@
 
 use super::method::method;
 use super::printed::Printed;
-use super::{CityIndex, ElementMean, KindIndex, Method, Recap, RecapKind, RecapUnit, summary};
-use crate::index::{IndexFigure, IndexPlan, IndexSums, mean, mean_of_printed};
+use super::{CityIndex, ElementMean, IndexSummary, KindIndex, Method, Recap, RecapKind, RecapUnit, summary};
+use crate::index::{IndexPlan, IndexSums, Standing, mean, mean_of_printed};
 use crate::margin::LEAST_WITHOUT_WARNING;
 use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the recap is computed from.
@@ -17,6 +18,8 @@ pub struct RecapInput<'a> {
     pub period: Period,
     /// The units in the order of the tree.
     pub units: Vec<UnitInput<'a>>,
+    /// Whether the tallies of the units hold the excluded responses as well.
+    pub excluded_counted: bool,
 }
 
 /// A unit and its own tallies by service.
@@ -32,6 +35,10 @@ pub struct UnitInput<'a> {
     pub obliged: bool,
     /// N, where known.
     pub served: Option<i64>,
+    /// Its excluded responses.
+    pub excluded: i64,
+    /// What its submitted report of the period says: it stands in the place of the answers.
+    pub submitted: Option<UnitStanding>,
     /// One entry a service and questionnaire version: (service, questionnaire, layout, tally). Under `gabungan` the
     /// services of a unit may be summed beforehand.
     pub tallies: Vec<UnitTally<'a>>,
@@ -40,9 +47,32 @@ pub struct UnitInput<'a> {
 /// A tally of a unit's service.
 pub type UnitTally<'a> = (i32, &'a Questionnaire, &'a Layout, Tally);
 
-struct UnitFigures {
-    n: i64,
-    indices: Vec<(super::IndexSummary, IndexFigure)>,
+/// What a unit puts into the city's figures; frozen with its report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitStanding {
+    /// Its own responses.
+    pub n: i64,
+    /// N, where known.
+    pub served: Option<i64>,
+    /// Its indices.
+    pub indices: Vec<IndexStanding>,
+}
+
+/// An index of a unit, printed and for roll-ups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndexStanding {
+    /// As it is printed.
+    pub summary: IndexSummary,
+    /// Its value and spread.
+    pub standing: Standing,
+    /// The printed converted mean of each element that has an answer.
+    pub elements: Vec<ElementMean>,
+}
+
+impl UnitStanding {
+    fn index(&self, kind: IndexKind) -> Option<&IndexStanding> {
+        self.indices.iter().find(|index| index.summary.index == kind)
+    }
 }
 
 impl RecapInput<'_> {
@@ -50,18 +80,22 @@ impl RecapInput<'_> {
     pub fn recap(&self) -> Recap {
         let mut plans = BTreeMap::new();
         let mut city: Vec<IndexSums> = IndexKind::ALL.map(IndexSums::empty).into();
-        let figures: Vec<UnitFigures> = self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect();
+        let figures: Vec<UnitStanding> = self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect();
         let of_units = || self.units.iter().zip(&figures);
-        let obliged: Vec<(&UnitInput<'_>, &UnitFigures)> = of_units().filter(|(unit, _)| unit.obliged).collect();
+        let obliged: Vec<(&UnitInput<'_>, &UnitStanding)> = of_units().filter(|(unit, _)| unit.obliged).collect();
         let others = of_units().filter(|(unit, figures)| !unit.obliged && figures.n > 0);
         let mut units: Vec<RecapUnit> = obliged.iter().map(|(unit, figures)| row(unit, figures)).collect();
         rank(&mut units);
         let indices = IndexKind::ALL.into_iter().zip(&city).filter_map(|(kind, sums)| {
-            let mean = mean_of_printed(printed(&obliged, kind))?;
+            let mean = mean_of_printed(standings(&obliged, kind))?;
+            let submitted =
+                obliged.iter().filter(|(unit, figures)| unit.submitted.is_some() && figures.index(kind).is_some());
+            let submitted = submitted.count();
             Some(CityIndex {
                 headline: summary::mean(kind, &mean),
                 units: mean.count,
-                sementara: true,
+                submitted_units: submitted,
+                sementara: submitted < mean.count,
                 small_units: mean.small_count,
                 single_answer_units: mean.single_count,
                 converted_without_small: mean.converted_without_small.map(|value| value.to_string()),
@@ -76,6 +110,7 @@ impl RecapInput<'_> {
             units_obliged: obliged.len(),
             units_with_answers: with_answers(&obliged),
             n: obliged.iter().map(|(_, figures)| figures.n).sum(),
+            excluded: obliged.iter().map(|(unit, _)| unit.excluded).sum(),
             indices: indices.collect(),
             kinds: kinds(&obliged),
             others: others.map(|(unit, figures)| row(unit, figures)).collect(),
@@ -83,12 +118,20 @@ impl RecapInput<'_> {
         }
     }
 
-    fn method(&self) -> Method {
-        let tallies = self.units.iter().flat_map(|unit| &unit.tallies);
-        method(self.settings, tallies.map(|(_, questionnaire, _, tally)| (*questionnaire, tally.counts.n)), false)
+    /// What each unit puts into the figures, in the same order.
+    pub fn standings(&self) -> Vec<UnitStanding> {
+        let mut plans = BTreeMap::new();
+        let mut city: Vec<IndexSums> = IndexKind::ALL.map(IndexSums::empty).into();
+        self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect()
     }
 
-    fn unit(&self, unit: &UnitInput<'_>, plans: &mut Plans, city: &mut [IndexSums]) -> UnitFigures {
+    fn method(&self) -> Method {
+        let tallies = self.units.iter().flat_map(|unit| &unit.tallies);
+        let answered = tallies.map(|(_, questionnaire, _, tally)| (*questionnaire, tally.counts.n));
+        method(self.settings, answered, self.excluded_counted)
+    }
+
+    fn unit(&self, unit: &UnitInput<'_>, plans: &mut Plans, city: &mut [IndexSums]) -> UnitStanding {
         let n = unit.tallies.iter().map(|(_, _, _, tally)| tally.counts.n).sum();
         let mut indices = Vec::new();
         for (kind, city) in IndexKind::ALL.into_iter().zip(city) {
@@ -104,10 +147,17 @@ impl RecapInput<'_> {
                 by_service.iter().for_each(|sums| city.merge(sums));
             }
             if let Some(printed) = Printed::of(self.settings, &by_service, unit.served) {
-                indices.push((summary::index(&printed.figure), printed.figure));
+                let elements = printed.figure.elements.iter();
+                indices.push(IndexStanding {
+                    summary: summary::index(&printed.figure),
+                    standing: Standing::from(&printed.figure),
+                    elements: elements
+                        .map(|e| ElementMean { code: e.code.to_owned(), converted: e.converted.to_string() })
+                        .collect(),
+                });
             }
         }
-        UnitFigures { n, indices }
+        unit.submitted.clone().unwrap_or(UnitStanding { n, served: unit.served, indices })
     }
 
     fn plan<'p>(
@@ -128,22 +178,25 @@ impl RecapInput<'_> {
     }
 }
 
-/// The printed figures of one index, of the units that have it.
-fn printed<'a>(
-    units: &'a [(&UnitInput<'_>, &'a UnitFigures)],
+/// One index of the units that have it.
+fn of_index<'a>(
+    units: &'a [(&UnitInput<'_>, &'a UnitStanding)],
     kind: IndexKind,
-) -> impl Iterator<Item = &'a IndexFigure> + Clone {
-    let figures = units.iter().flat_map(|(_, figures)| &figures.indices).map(|(_, figure)| figure);
-    figures.filter(move |figure| figure.kind == kind)
+) -> impl Iterator<Item = &'a IndexStanding> + Clone {
+    units.iter().filter_map(move |(_, figures)| figures.index(kind))
 }
 
-fn with_answers(units: &[(&UnitInput<'_>, &UnitFigures)]) -> usize {
+fn standings(units: &[(&UnitInput<'_>, &UnitStanding)], kind: IndexKind) -> impl Iterator<Item = Standing> {
+    of_index(units, kind).map(|index| index.standing)
+}
+
+fn with_answers(units: &[(&UnitInput<'_>, &UnitStanding)]) -> usize {
     units.iter().filter(|(_, figures)| figures.n > 0).count()
 }
 
 /// One entry for each kind of the obliged units, in the order in which the tree names them first.
-fn kinds(obliged: &[(&UnitInput<'_>, &UnitFigures)]) -> Vec<RecapKind> {
-    let mut by_kind: Vec<(&str, Vec<(&UnitInput<'_>, &UnitFigures)>)> = Vec::new();
+fn kinds(obliged: &[(&UnitInput<'_>, &UnitStanding)]) -> Vec<RecapKind> {
+    let mut by_kind: Vec<(&str, Vec<(&UnitInput<'_>, &UnitStanding)>)> = Vec::new();
     for entry in obliged {
         let kind = entry.0.kind.as_str();
         match by_kind.iter_mut().find(|(known, _)| *known == kind) {
@@ -154,14 +207,15 @@ fn kinds(obliged: &[(&UnitInput<'_>, &UnitFigures)]) -> Vec<RecapKind> {
     by_kind.into_iter().map(|(kind, units)| of_kind(kind, &units)).collect()
 }
 
-fn of_kind(kind: &str, units: &[(&UnitInput<'_>, &UnitFigures)]) -> RecapKind {
+fn of_kind(kind: &str, units: &[(&UnitInput<'_>, &UnitStanding)]) -> RecapKind {
     let indices = IndexKind::ALL.into_iter().filter_map(|index| {
-        let mean = mean_of_printed(printed(units, index))?;
+        let mean = mean_of_printed(standings(units, index))?;
         Some(KindIndex { headline: summary::mean(index, &mean), units: mean.count })
     });
     let elements = IndexKind::Ikm.elements().iter().filter_map(|code| {
-        let of_units = printed(units, IndexKind::Ikm).flat_map(|figure| &figure.elements);
-        let mean = mean(of_units.filter(|element| element.code == *code).map(|element| element.converted))?;
+        let of_units = of_index(units, IndexKind::Ikm).flat_map(|index| &index.elements);
+        let of_element = of_units.filter(|element| element.code == *code);
+        let mean = mean(of_element.filter_map(|element| element.converted.parse().ok()))?;
         Some(ElementMean { code: (*code).to_owned(), converted: Decimal::round_half_up(&mean, 2).to_string() })
     });
     RecapKind {
@@ -176,20 +230,17 @@ fn of_kind(kind: &str, units: &[(&UnitInput<'_>, &UnitFigures)]) -> RecapKind {
 
 type Plans = BTreeMap<(String, u16, IndexKind), Option<IndexPlan>>;
 
-fn row(unit: &UnitInput<'_>, figures: &UnitFigures) -> RecapUnit {
-    let ikm = figures.indices.iter().find(|(_, figure)| figure.kind == IndexKind::Ikm);
+fn row(unit: &UnitInput<'_>, figures: &UnitStanding) -> RecapUnit {
     RecapUnit {
         code: unit.code.clone(),
         name: unit.name.clone(),
         kind: unit.kind.clone(),
         obliged: unit.obliged,
+        submitted: unit.submitted.is_some(),
         n: figures.n,
-        sample: summary::sample(figures.n, unit.served),
-        indices: figures.indices.iter().map(|(summary, _)| summary.clone()).collect(),
-        elements: ikm.map_or_else(Vec::new, |(_, figure)| {
-            let elements = figure.elements.iter();
-            elements.map(|e| ElementMean { code: e.code.to_owned(), converted: e.converted.to_string() }).collect()
-        }),
+        sample: summary::sample(figures.n, figures.served),
+        indices: figures.indices.iter().map(|index| index.summary.clone()).collect(),
+        elements: figures.index(IndexKind::Ikm).map_or_else(Vec::new, |ikm| ikm.elements.clone()),
         rank: None,
     }
 }

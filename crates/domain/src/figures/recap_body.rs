@@ -27,7 +27,12 @@ pub struct Recap {
     /// Responses of the obliged units.
     #[cfg_attr(feature = "schema", schema(example = 48211))]
     pub n: i64,
-    /// The city's indices, `sementara` (provisional) as long as they rest on answers and not on submitted reports.
+    /// Responses of the obliged units that were taken out, whether or not they are counted here.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = 3))]
+    pub excluded: i64,
+    /// The city's indices: of each unit what its submitted report says, before that its answers; `sementara` (provisional)
+    /// as long as one rests on answers.
     pub indices: Vec<CityIndex>,
     /// The same by kind of unit, over the obliged units.
     pub kinds: Vec<RecapKind>,
@@ -83,7 +88,11 @@ pub struct CityIndex {
     /// How many units the headline is the mean of.
     #[cfg_attr(feature = "schema", schema(example = 152))]
     pub units: usize,
-    /// True as long as it rests on answers that still come in.
+    /// Of these units, how many stand with the figures of their submitted report of the period.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = 140))]
+    pub submitted_units: usize,
+    /// True as long as one of the units stands with answers that still come in.
     #[cfg_attr(feature = "schema", schema(example = true))]
     pub sementara: bool,
     /// Of these units, how many have fewer than 30 responses.
@@ -96,7 +105,7 @@ pub struct CityIndex {
     /// The headline without the small units, on 25–100.
     #[cfg_attr(feature = "schema", schema(required, example = "84.31"))]
     pub converted_without_small: Option<String>,
-    /// All respondents of the obliged units together.
+    /// All respondents of the obliged units together, as they are stored today.
     pub pooled: IndexSummary,
 }
 
@@ -116,6 +125,10 @@ pub struct RecapUnit {
     /// Whether it must run the survey.
     #[cfg_attr(feature = "schema", schema(example = true))]
     pub obliged: bool,
+    /// Whether its figures are those of its submitted report of the period; otherwise they follow its answers.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = true))]
+    pub submitted: bool,
     /// Its own responses, without those of units below it.
     #[cfg_attr(feature = "schema", schema(example = 175))]
     pub n: i64,

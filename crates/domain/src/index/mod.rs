@@ -16,6 +16,6 @@ mod weight;
 pub use figure::{ElementFigure, IndexFigure, UnansweredElement};
 pub use plan::IndexPlan;
 pub(crate) use rollup::mean;
-pub use rollup::{MeanFigure, mean_of_printed};
+pub use rollup::{MeanFigure, Standing, mean_of_printed};
 pub use sums::{CrossSums, ElementSums, IndexSums};
 pub use weight::{Weight, Weights};

@@ -6,7 +6,22 @@ use crate::margin::{LEAST_WITHOUT_WARNING, Spread};
 use crate::{Decimal, Exact, Grade, Margin, student};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// A printed figure as a roll-up needs it. A report keeps it, so that the city's figure can rest on what was submitted.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The printed value and its spread.
+    pub estimate: Estimate,
+    /// The least and the largest printed converted value under its weight.
+    pub bounds: (Decimal, Decimal),
+}
+
+impl From<&IndexFigure> for Standing {
+    fn from(figure: &IndexFigure) -> Self {
+        Self { estimate: figure.estimate, bounds: figure.bounds }
+    }
+}
 
 /// The mean of printed converted values; stands beside the pooled value, never instead of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,14 +53,14 @@ pub struct MeanFigure {
 /// The mean of printed figures of one index; `None` of none.
 ///
 /// A change of it is tested over figures present in both periods only: take the mean of those in each.
-pub fn mean_of_printed<'a>(figures: impl IntoIterator<Item = &'a IndexFigure>) -> Option<MeanFigure> {
-    let figures: Vec<&IndexFigure> = figures.into_iter().collect();
-    let mean = mean(figures.iter().map(|figure| figure.converted))?;
+pub fn mean_of_printed(figures: impl IntoIterator<Item = impl Into<Standing>>) -> Option<MeanFigure> {
+    let figures: Vec<Standing> = figures.into_iter().map(Into::into).collect();
+    let mean = mean(figures.iter().map(|figure| figure.estimate.printed))?;
     let converted = Decimal::round_half_up(&mean, 2);
-    let n = figures.iter().map(|figure| figure.n).sum();
+    let n = figures.iter().map(|figure| figure.estimate.n).sum();
     let estimate = estimate(&figures, &mean, converted, n)?;
-    let small = |figure: &&&IndexFigure| figure.n < LEAST_WITHOUT_WARNING;
-    let large = figures.iter().filter(|figure| !small(figure)).map(|figure| figure.converted);
+    let small = |figure: &&Standing| figure.estimate.n < LEAST_WITHOUT_WARNING;
+    let large = figures.iter().filter(|figure| !small(figure)).map(|figure| figure.estimate.printed);
     Some(MeanFigure {
         count: figures.len(),
         n,
@@ -70,7 +85,7 @@ pub(crate) fn mean(values: impl Iterator<Item = Decimal>) -> Option<Exact> {
     (count > 0).then(|| Exact::new(BigInt::from(hundredths), BigInt::from(count) * 100))
 }
 
-fn estimate(figures: &[&IndexFigure], mean: &Exact, printed: Decimal, n: i64) -> Option<Estimate> {
+fn estimate(figures: &[Standing], mean: &Exact, printed: Decimal, n: i64) -> Option<Estimate> {
     let count = figures.len().to_f64()?;
     let value = mean.numer().to_f64()? / mean.denom().to_f64()?;
     let Some(within) = Within::of(figures) else {
@@ -91,11 +106,11 @@ struct Within {
 
 impl Within {
     /// `None` when no figure has two responses.
-    fn of(figures: &[&IndexFigure]) -> Option<Self> {
+    fn of(figures: &[Standing]) -> Option<Self> {
         let (mut squares, mut freedom) = (0.0, 0.0);
         for figure in figures {
             if let Some(square) = figure.estimate.standard_error_squared {
-                squares += figure.estimate.freedom * figure.n.to_f64()? * square;
+                squares += figure.estimate.freedom * figure.estimate.n.to_f64()? * square;
                 freedom += figure.estimate.freedom;
             }
         }
@@ -103,17 +118,16 @@ impl Within {
     }
 
     /// SE² and degrees of freedom of a figure.
-    fn square(&self, figure: &IndexFigure) -> (f64, f64) {
+    fn square(&self, figure: &Standing) -> (f64, f64) {
         let own = figure.estimate.standard_error_squared.map(|square| (square, figure.estimate.freedom));
-        own.unwrap_or_else(|| (self.variance / figure.n.max(1).to_f64().unwrap_or(1.0), self.freedom))
+        own.unwrap_or_else(|| (self.variance / figure.estimate.n.max(1).to_f64().unwrap_or(1.0), self.freedom))
     }
 }
 
-fn margin(figures: &[&IndexFigure], estimate: &Estimate) -> Margin {
+fn margin(figures: &[Standing], estimate: &Estimate) -> Margin {
     let Some(standard_error_squared) = estimate.standard_error_squared else { return Margin::TooFew };
-    let bound = |of: fn(&IndexFigure) -> Decimal, other: i64| {
-        mean(figures.iter().map(|figure| of(figure)))
-            .map_or(Decimal::new(other, 2), |mean| Decimal::round_half_up(&mean, 2))
+    let bound = |of: fn(&Standing) -> Decimal, other: i64| {
+        mean(figures.iter().map(of)).map_or(Decimal::new(other, 2), |mean| Decimal::round_half_up(&mean, 2))
     };
     Margin::of(&Spread {
         converted: estimate.printed,

@@ -37,6 +37,11 @@ pub struct ReportDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(nullable = false))]
     pub free_service_fee: Option<FreeServiceFee>,
+    /// With fewer respondents than this, what everybody may see shows no value and no grade; absent in documents of the
+    /// program before, whose posters show them all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = 10))]
+    pub public_minimum_n: Option<u32>,
     /// Section 2.6, what tallies do not hold of it.
     pub quality: CollectionQuality,
     /// What was done when (section 2.4).
@@ -83,6 +88,7 @@ impl ReportDocument {
             trends: Vec::new(),
             alphas: Vec::new(),
             free_service_fee: None,
+            public_minimum_n: None,
             quality: CollectionQuality::default(),
             activities: Vec::new(),
             forum_on: None,
@@ -97,6 +103,11 @@ impl ReportDocument {
             texts: Vec::new(),
             sheets: Vec::new(),
         }
+    }
+
+    /// Whether so many respondents are too few for everybody to see their value and grade.
+    pub fn hides(&self, n: i64) -> bool {
+        self.public_minimum_n.is_some_and(|least| n < i64::from(least))
     }
 }
 
