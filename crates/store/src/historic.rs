@@ -1,14 +1,16 @@
 //! Figures that were published before this system, for the trend.
 
-use crate::connection::{Conn, WriteConn};
+use crate::connection::{AnyConnection, Conn, NAMED_AT_ONCE, WRITTEN_AT_ONCE, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::offices::refuse_defects;
 use crate::schema::historic_points;
 use crate::time;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 use domain::preparation::HistoricPoint;
 use domain::{Grade, IndexKind, Month, Period};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A point that somebody entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,48 +90,123 @@ pub fn put_points(
     actor: &str,
     now: DateTime<Utc>,
 ) -> StoreResult<PutPoints> {
-    let mut put = PutPoints::default();
-    for (unit_id, point) in points {
+    for (_, point) in points {
         refuse_defects(point.check())?;
-        let row: Option<PointRow> = historic_points::table
-            .filter(historic_points::unit_id.eq(unit_id))
-            .filter(historic_points::index_kind.eq(point.index.code()))
-            .filter(historic_points::from_month.eq(point.period.first().number()))
-            .filter(historic_points::to_month.eq(point.period.last().number()))
-            .select(PointRow::as_select())
-            .first(conn.raw())
-            .optional()?;
-        let known = row.map(point_of).transpose()?;
-        let values = (
-            historic_points::value.eq(point.value.to_string()),
-            historic_points::grade.eq(point.grade.letter()),
-            historic_points::respondent_count.eq(point.n),
-            historic_points::source.eq(&point.source),
-            historic_points::entered_by.eq(actor),
-            historic_points::entered_at.eq(time::stored(now)),
-        );
-        match known {
-            Some(known) if known.point == *point => put.unchanged += 1,
-            Some(known) => {
-                diesel::update(historic_points::table.find(known.id)).set(values).execute(conn.raw())?;
-                put.changed += 1;
+    }
+    let mut known = known_points(conn, points)?;
+    let mut put = PutPoints::default();
+    let mut rows = BTreeMap::new();
+    for (unit_id, point) in points {
+        let key = key_of(*unit_id, point);
+        match known.insert(key, point.clone()) {
+            Some(before) if before == *point => {
+                put.unchanged += 1;
+                continue;
             }
-            None => {
-                let key = (
-                    historic_points::unit_id.eq(unit_id),
-                    historic_points::index_kind.eq(point.index.code()),
-                    historic_points::from_month.eq(point.period.first().number()),
-                    historic_points::to_month.eq(point.period.last().number()),
-                );
+            Some(_) => put.changed += 1,
+            None => put.added += 1,
+        }
+        rows.insert(key, NewPoint::of(*unit_id, point, actor, now));
+    }
+    // In the order of the keys, so that replicas wait for each other and never in a circle.
+    write_points(conn, rows.into_values().collect())?;
+    Ok(put)
+}
+
+type Key = (i32, IndexKind, Period);
+
+const fn key_of(unit_id: i32, point: &HistoricPoint) -> Key {
+    (unit_id, point.index, point.period)
+}
+
+/// What the units of these points have already, in one read for many units.
+fn known_points(
+    conn: &mut WriteConn<'_>,
+    points: &[(i32, HistoricPoint)],
+) -> StoreResult<BTreeMap<Key, HistoricPoint>> {
+    let units: BTreeSet<i32> = points.iter().map(|(unit_id, _)| *unit_id).collect();
+    let units: Vec<i32> = units.into_iter().collect();
+    let mut known = BTreeMap::new();
+    for units in units.chunks(NAMED_AT_ONCE) {
+        let rows: Vec<(i32, PointRow)> = historic_points::table
+            .filter(historic_points::unit_id.eq_any(units))
+            .select((historic_points::unit_id, PointRow::as_select()))
+            .load(conn.raw())?;
+        for (unit_id, row) in rows {
+            let point = point_of(row)?.point;
+            known.insert(key_of(unit_id, &point), point);
+        }
+    }
+    Ok(known)
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = historic_points)]
+struct NewPoint<'a> {
+    unit_id: i32,
+    index_kind: &'static str,
+    from_month: i32,
+    to_month: i32,
+    value: String,
+    grade: &'static str,
+    respondent_count: Option<i64>,
+    source: &'a str,
+    entered_by: &'a str,
+    entered_at: NaiveDateTime,
+}
+
+impl<'a> NewPoint<'a> {
+    fn of(unit_id: i32, point: &'a HistoricPoint, actor: &'a str, now: DateTime<Utc>) -> Self {
+        Self {
+            unit_id,
+            index_kind: point.index.code(),
+            from_month: point.period.first().number(),
+            to_month: point.period.last().number(),
+            value: point.value.to_string(),
+            grade: point.grade.letter(),
+            respondent_count: point.n,
+            source: &point.source,
+            entered_by: actor,
+            entered_at: time::stored(now),
+        }
+    }
+}
+
+fn write_points(conn: &mut WriteConn<'_>, rows: Vec<NewPoint<'_>>) -> StoreResult<()> {
+    let key =
+        (historic_points::unit_id, historic_points::index_kind, historic_points::from_month, historic_points::to_month);
+    let values = (
+        historic_points::value.eq(excluded(historic_points::value)),
+        historic_points::grade.eq(excluded(historic_points::grade)),
+        historic_points::respondent_count.eq(excluded(historic_points::respondent_count)),
+        historic_points::source.eq(excluded(historic_points::source)),
+        historic_points::entered_by.eq(excluded(historic_points::entered_by)),
+        historic_points::entered_at.eq(excluded(historic_points::entered_at)),
+    );
+    match conn.raw() {
+        AnyConnection::Sqlite(conn) => {
+            for row in &rows {
                 diesel::insert_into(historic_points::table)
-                    .values((key, values))
-                    .execute(conn.raw())
-                    .map_err(StoreError::taken("period"))?;
-                put.added += 1;
+                    .values(row)
+                    .on_conflict(key)
+                    .do_update()
+                    .set(values)
+                    .execute(conn)?;
+            }
+        }
+        // One statement for many: each costs a round trip.
+        AnyConnection::Postgres(conn) => {
+            for rows in rows.chunks(WRITTEN_AT_ONCE) {
+                diesel::insert_into(historic_points::table)
+                    .values(rows)
+                    .on_conflict(key)
+                    .do_update()
+                    .set(values)
+                    .execute(conn)?;
             }
         }
     }
-    Ok(put)
+    Ok(())
 }
 
 /// Takes a point of a unit away.

@@ -1,18 +1,23 @@
 //! Work in the background: rows with a lease, so that several replicas share it and none of it is lost when one dies.
 //!
 //! A job has items. Whoever holds its lease works on one item after another and renews the lease with each; when the lease
-//! runs out, another goes on with the items that are left.
+//! runs out, another goes on with the items that are left. An item is begun [`MOST_ATTEMPTS`] times at most, whatever ends it.
 
 mod items;
 
-pub use items::{ItemResult, JobItem, find_item_content, finish_item, list_items, next_item};
+pub use items::{
+    ItemResult, ItemState, JobItem, MOST_ATTEMPTS, begin_item, find_item_content, finish_item, list_items, next_item,
+    retry_item,
+};
 
 use crate::connection::{AnyConnection, Conn, WriteConn};
 use crate::error::{StoreError, StoreResult};
-use crate::schema::{job_items, jobs};
+use crate::schema::{job_items, jobs, units};
 use crate::time;
+use crate::units::stored_code;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
+use domain::Code;
 use uuid::Uuid;
 
 /// How long a lease holds without being renewed: longer than any item takes.
@@ -53,6 +58,8 @@ impl JobState {
 pub struct Job {
     /// Its id (UUIDv7).
     pub id: Uuid,
+    /// The unit at the top of those it is about: who answers for it may see and end the job.
+    pub unit: Code,
     /// What is to be done; the caller's words (JSON).
     pub parameters: String,
     /// Where it stands.
@@ -63,6 +70,8 @@ pub struct Job {
     pub done: i32,
     /// Items that could not be done.
     pub failed: i32,
+    /// Items that were left out, as there is nothing to do for them.
+    pub skipped: i32,
     /// Who wanted it.
     pub created_by: String,
     /// When.
@@ -76,6 +85,8 @@ pub struct Job {
 pub struct NewJob {
     /// Its id.
     pub id: Uuid,
+    /// The unit at the top of those it is about.
+    pub unit_id: i32,
     /// What is to be done; the caller's words (JSON).
     pub parameters: String,
     /// What each item is about; the caller's words (JSON).
@@ -93,20 +104,29 @@ struct JobRow {
     total: i32,
     done: i32,
     failed: i32,
+    skipped: i32,
     created_by: String,
     created_at: NaiveDateTime,
     finished_at: Option<NaiveDateTime>,
 }
 
-fn job_of(row: JobRow) -> StoreResult<Job> {
+macro_rules! select_jobs {
+    () => {
+        jobs::table.inner_join(units::table).select((JobRow::as_select(), units::code))
+    };
+}
+
+fn job_of((row, unit): (JobRow, String)) -> StoreResult<Job> {
     let damaged = |what: &str| StoreError::Damaged(format!("{what} of a job"));
     Ok(Job {
         id: Uuid::from_slice(&row.id).map_err(|_| damaged("id"))?,
+        unit: stored_code(unit)?,
         parameters: row.parameters,
         state: JobState::ALL.into_iter().find(|state| state.code() == row.state).ok_or_else(|| damaged("state"))?,
         total: row.total,
         done: row.done,
         failed: row.failed,
+        skipped: row.skipped,
         created_by: row.created_by,
         created_at: time::read(row.created_at),
         finished_at: row.finished_at.map(time::read),
@@ -118,28 +138,28 @@ fn job_of(row: JobRow) -> StoreResult<Job> {
 /// # Errors
 /// [`StoreError::NotFound`] when there is none.
 pub fn find_job(conn: &mut Conn<'_>, id: Uuid) -> StoreResult<Job> {
-    let row = jobs::table.find(id.as_bytes().as_slice()).select(JobRow::as_select()).first(conn.0);
+    let row = select_jobs!().filter(jobs::id.eq(id.as_bytes().as_slice())).first(conn.0);
     job_of(row.map_err(StoreError::missing("job"))?)
 }
 
-/// The jobs that somebody wanted, or all, the newest first, before an id when given.
+/// The jobs about some units, or all, the newest first, before an id when given.
 ///
 /// # Errors
 /// When the database fails.
 pub fn list_jobs(
     conn: &mut Conn<'_>,
-    created_by: Option<&str>,
+    unit_ids: Option<&[i32]>,
     before: Option<Uuid>,
     limit: i64,
 ) -> StoreResult<Vec<Job>> {
-    let mut query = jobs::table.select(JobRow::as_select()).order(jobs::id.desc()).limit(limit).into_boxed();
-    if let Some(created_by) = created_by {
-        query = query.filter(jobs::created_by.eq(created_by.to_owned()));
+    let mut query = select_jobs!().order(jobs::id.desc()).limit(limit).into_boxed();
+    if let Some(unit_ids) = unit_ids {
+        query = query.filter(jobs::unit_id.eq_any(unit_ids.iter().copied().map(Some)));
     }
     if let Some(before) = before {
         query = query.filter(jobs::id.lt(before.as_bytes().to_vec()));
     }
-    let rows: Vec<JobRow> = query.load(conn.0)?;
+    let rows: Vec<(JobRow, String)> = query.load(conn.0)?;
     rows.into_iter().map(job_of).collect()
 }
 
@@ -156,11 +176,13 @@ pub fn create_job(conn: &mut WriteConn<'_>, new: &NewJob, now: DateTime<Utc>) ->
     diesel::insert_into(jobs::table)
         .values((
             jobs::id.eq(id),
+            jobs::unit_id.eq(new.unit_id),
             jobs::parameters.eq(&new.parameters),
             jobs::state.eq(JobState::Waiting.code()),
             jobs::total.eq(total),
             jobs::done.eq(0),
             jobs::failed.eq(0),
+            jobs::skipped.eq(0),
             jobs::created_by.eq(&new.created_by),
             jobs::created_at.eq(time::stored(now)),
         ))
@@ -213,7 +235,7 @@ pub fn claim_job(conn: &mut WriteConn<'_>, worker: Uuid, now: DateTime<Utc>) -> 
             jobs::lease_until.eq(time::stored(now + LEASE)),
         ))
         .execute(conn.raw())?;
-    job_of(jobs::table.find(&id).select(JobRow::as_select()).first(conn.raw())?).map(Some)
+    job_of(select_jobs!().filter(jobs::id.eq(&id)).first(conn.raw())?).map(Some)
 }
 
 /// Renews the lease; false when the job was called off or another worker has it.

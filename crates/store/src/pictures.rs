@@ -1,6 +1,10 @@
 //! Logos and photos: bytes under their hash, and where they are shown.
 //!
-//! Bytes stay when nobody shows them any more, as a submitted report names them by their hash.
+//! Bytes stay while something shows them, or a report names them by their hash; then they are deleted, after a day.
+
+mod unnamed;
+
+pub use unnamed::{delete_unnamed, list_unnamed};
 
 use crate::connection::{Conn, WriteConn, on_each};
 use crate::error::{StoreError, StoreResult};
@@ -76,7 +80,7 @@ fn hash_of(bytes: &[u8]) -> StoreResult<PictureHash> {
     bytes.try_into().map_err(|_| StoreError::Damaged("the hash of a picture".to_owned()))
 }
 
-/// Keeps a picture; the same bytes are kept once.
+/// Keeps a picture; the same bytes are kept once, and are new again.
 fn keep(conn: &mut WriteConn<'_>, picture: &Picture, now: DateTime<Utc>) -> StoreResult<PictureHash> {
     let hash = picture.hash();
     let values = (
@@ -87,7 +91,12 @@ fn keep(conn: &mut WriteConn<'_>, picture: &Picture, now: DateTime<Utc>) -> Stor
         pictures::content.eq(&picture.content),
         pictures::stored_at.eq(time::stored(now)),
     );
-    on_each!(conn.raw(), c => diesel::insert_into(pictures::table).values(values).on_conflict_do_nothing().execute(c))?;
+    on_each!(conn.raw(), c => diesel::insert_into(pictures::table)
+        .values(values)
+        .on_conflict(pictures::hash)
+        .do_update()
+        .set(pictures::stored_at.eq(time::stored(now)))
+        .execute(c))?;
     Ok(hash)
 }
 

@@ -3,12 +3,14 @@
 mod files;
 mod published;
 mod signature;
+mod standing;
 mod state;
 mod write;
 
 pub use files::{NewReportFile, ReportFile, ReportFileInfo, find_file, list_files};
 pub use published::{Published, list_published, newest_published};
 pub use signature::{ORIGINAL, SIGNED, put_signed_file};
+pub use standing::standings_of;
 pub use state::{ReportState, Stamp};
 pub use write::{create_report, delete_report, edit_report, publish_report, revise_report, submit_report};
 
@@ -19,7 +21,7 @@ use crate::time;
 use crate::units::stored_code;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use domain::figures::IndexSummary;
+use domain::figures::{IndexSummary, UnitStanding};
 use domain::preparation::ReportEdits;
 use domain::{Code, LinkCode, Month, Period};
 use uuid::Uuid;
@@ -79,7 +81,7 @@ pub struct NewReport {
 }
 
 /// A document at the moment it is frozen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Frozen {
     /// Canonical JSON.
     pub document: String,
@@ -89,6 +91,8 @@ pub struct Frozen {
     pub stored_count: i64,
     /// The printed indices in it.
     pub figures: Vec<IndexSummary>,
+    /// What it puts into the city's figures: the report of a whole unit.
+    pub standing: Option<UnitStanding>,
 }
 
 /// Which reports to list.

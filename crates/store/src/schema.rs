@@ -352,6 +352,7 @@ diesel::table! {
         figures -> Nullable<Text>,
         signed_by -> Nullable<Text>,
         signed_at -> Nullable<Timestamp>,
+        standing -> Nullable<Text>,
     }
 }
 
@@ -380,6 +381,8 @@ diesel::table! {
         created_by -> Text,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
+        unit_id -> Nullable<Integer>,
+        skipped -> Integer,
     }
 }
 
@@ -392,6 +395,7 @@ diesel::table! {
         file_name -> Nullable<Text>,
         content -> Nullable<Binary>,
         message -> Nullable<Text>,
+        attempts -> Integer,
     }
 }
 
@@ -426,6 +430,7 @@ diesel::joinable!(photos -> units (unit_id));
 diesel::joinable!(reports -> units (unit_id));
 diesel::joinable!(reports -> services (service_id));
 diesel::joinable!(report_files -> reports (report_id));
+diesel::joinable!(jobs -> units (unit_id));
 diesel::joinable!(job_items -> jobs (job_id));
 diesel::allow_tables_to_appear_in_same_query!(
     city,

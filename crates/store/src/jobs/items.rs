@@ -9,9 +9,36 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use uuid::Uuid;
 
-const WAITING: i16 = 0;
-const DONE: i16 = 1;
-const FAILED: i16 = 2;
+/// So often an item is begun at most.
+pub const MOST_ATTEMPTS: i32 = 3;
+
+/// Where an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemState {
+    /// It was not begun yet, or is to be tried again.
+    Waiting,
+    /// It has a file.
+    Done,
+    /// It could not be done.
+    Failed,
+    /// There is nothing to do for it.
+    Skipped,
+}
+
+impl ItemState {
+    const ALL: [Self; 4] = [Self::Waiting, Self::Done, Self::Failed, Self::Skipped];
+
+    const fn number(self) -> i16 {
+        match self {
+            Self::Waiting => 0,
+            Self::Done => 1,
+            Self::Failed => 2,
+            Self::Skipped => 3,
+        }
+    }
+}
+
+const WAITING: i16 = ItemState::Waiting.number();
 
 /// One item, without its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +47,10 @@ pub struct JobItem {
     pub position: i32,
     /// What it is about; the words of who made the job (JSON).
     pub subject: String,
+    /// Where it stands.
+    pub state: ItemState,
+    /// How often it was begun.
+    pub attempts: i32,
     /// What its file is called; none while there is no file.
     pub file_name: Option<String>,
     /// Why there is no file, when it was tried.
@@ -38,6 +69,8 @@ pub enum ItemResult {
     },
     /// It could not be done, for this reason.
     Failed(String),
+    /// There is nothing to do for it, for this reason.
+    Skipped(String),
 }
 
 pub(super) fn insert(conn: &mut WriteConn<'_>, job: &[u8], position: i32, subject: &str) -> StoreResult<()> {
@@ -47,23 +80,30 @@ pub(super) fn insert(conn: &mut WriteConn<'_>, job: &[u8], position: i32, subjec
             job_items::position.eq(position),
             job_items::subject.eq(subject),
             job_items::state.eq(WAITING),
+            job_items::attempts.eq(0),
         ))
         .execute(conn.raw())?;
     Ok(())
 }
 
-type Row = (i32, String, Option<String>, Option<String>);
+type Row = (i32, String, i16, i32, Option<String>, Option<String>);
 
-fn item_of((position, subject, file_name, message): Row) -> JobItem {
-    JobItem { position, subject, file_name, message }
+fn item_of((position, subject, state, attempts, file_name, message): Row) -> StoreResult<JobItem> {
+    let known = ItemState::ALL.into_iter().find(|known| known.number() == state);
+    let state = known.ok_or_else(|| StoreError::Damaged(format!("state {state} of a job's item")))?;
+    Ok(JobItem { position, subject, state, attempts, file_name, message })
 }
 
 macro_rules! select_items {
     ($job:expr) => {
-        job_items::table
-            .filter(job_items::job_id.eq($job.as_bytes().as_slice()))
-            .select((job_items::position, job_items::subject, job_items::file_name, job_items::message))
-            .order(job_items::position)
+        job_items::table.filter(job_items::job_id.eq($job.as_bytes().as_slice())).select((
+            job_items::position,
+            job_items::subject,
+            job_items::state,
+            job_items::attempts,
+            job_items::file_name,
+            job_items::message,
+        ))
     };
 }
 
@@ -72,17 +112,69 @@ macro_rules! select_items {
 /// # Errors
 /// When the database fails.
 pub fn list_items(conn: &mut Conn<'_>, job: Uuid) -> StoreResult<Vec<JobItem>> {
-    let rows: Vec<Row> = select_items!(job).load(conn.0)?;
-    Ok(rows.into_iter().map(item_of).collect())
+    let rows: Vec<Row> = select_items!(job).order(job_items::position).load(conn.0)?;
+    rows.into_iter().map(item_of).collect()
 }
 
-/// The first item that nobody has tried yet.
+/// The item to do next: those that were begun before come last.
 ///
 /// # Errors
 /// When the database fails.
 pub fn next_item(conn: &mut Conn<'_>, job: Uuid) -> StoreResult<Option<JobItem>> {
-    let row: Option<Row> = select_items!(job).filter(job_items::state.eq(WAITING)).first(conn.0).optional()?;
-    Ok(row.map(item_of))
+    let row: Option<Row> = select_items!(job)
+        .filter(job_items::state.eq(WAITING))
+        .order((job_items::attempts, job_items::position))
+        .first(conn.0)
+        .optional()?;
+    row.map(item_of).transpose()
+}
+
+/// Begins the next item and renews the lease; none when nothing is left, or the worker has lost the lease. What was begun
+/// often enough, and took its worker with it each time, fails here.
+///
+/// # Errors
+/// When the database fails.
+pub fn begin_item(
+    conn: &mut WriteConn<'_>,
+    job: Uuid,
+    worker: Uuid,
+    now: DateTime<Utc>,
+) -> StoreResult<Option<JobItem>> {
+    if !renew(conn, job, worker, now)? {
+        return Ok(None);
+    }
+    while let Some(item) = next_item(conn, job)? {
+        if item.attempts < MOST_ATTEMPTS {
+            let attempts = item.attempts + 1;
+            diesel::update(job_items::table.find((job.as_bytes().as_slice(), item.position)))
+                .set(job_items::attempts.eq(attempts))
+                .execute(conn.raw())?;
+            return Ok(Some(JobItem { attempts, ..item }));
+        }
+        let reason = format!("it was begun {MOST_ATTEMPTS} times and never ended");
+        finish_item(conn, job, worker, item.position, &ItemResult::Failed(reason), now)?;
+    }
+    Ok(None)
+}
+
+/// Leaves an item to be tried again later; it fails with the reason when it was begun often enough. False when the worker
+/// has lost the lease.
+///
+/// # Errors
+/// When the database fails.
+pub fn retry_item(
+    conn: &mut WriteConn<'_>,
+    job: Uuid,
+    worker: Uuid,
+    item: &JobItem,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    if item.attempts < MOST_ATTEMPTS {
+        return renew(conn, job, worker, now);
+    }
+    let result = ItemResult::Failed(format!("tried {MOST_ATTEMPTS} times: {reason}"));
+    finish_item(conn, job, worker, item.position, &result, now)
 }
 
 /// The file of an item.
@@ -115,26 +207,31 @@ pub fn finish_item(
         return Ok(false);
     }
     let (state, name, content, message) = match result {
-        ItemResult::File { name, content } => (DONE, Some(name), Some(content), None),
-        ItemResult::Failed(message) => (FAILED, None, None, Some(message)),
+        ItemResult::File { name, content } => (ItemState::Done, Some(name), Some(content), None),
+        ItemResult::Failed(message) => (ItemState::Failed, None, None, Some(message)),
+        ItemResult::Skipped(message) => (ItemState::Skipped, None, None, Some(message)),
     };
     let waiting = job_items::table.find((job.as_bytes().as_slice(), position)).filter(job_items::state.eq(WAITING));
     let changed = diesel::update(waiting)
         .set((
-            job_items::state.eq(state),
+            job_items::state.eq(state.number()),
             job_items::file_name.eq(name),
             job_items::content.eq(content),
             job_items::message.eq(message),
         ))
         .execute(conn.raw())?;
     if changed == 1 {
-        let (done, failed) = if state == DONE { (1, 0) } else { (0, 1) };
+        let one_if = |ended: ItemState| i32::from(state == ended);
         diesel::update(jobs::table.find(job.as_bytes().as_slice()))
-            .set((jobs::done.eq(jobs::done + done), jobs::failed.eq(jobs::failed + failed)))
+            .set((
+                jobs::done.eq(jobs::done + one_if(ItemState::Done)),
+                jobs::failed.eq(jobs::failed + one_if(ItemState::Failed)),
+                jobs::skipped.eq(jobs::skipped + one_if(ItemState::Skipped)),
+            ))
             .execute(conn.raw())?;
     }
     let job = find_job(conn, job)?;
-    if job.done + job.failed >= job.total {
+    if job.done + job.failed + job.skipped >= job.total {
         diesel::update(jobs::table.find(job.id.as_bytes().as_slice()))
             .set((jobs::state.eq(JobState::Done.code()), jobs::finished_at.eq(time::stored(now))))
             .execute(conn.raw())?;

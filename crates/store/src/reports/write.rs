@@ -168,6 +168,7 @@ pub fn submit_report(
         reports::document_hash.eq(frozen.hash.as_slice()),
         reports::stored_count.eq(frozen.stored_count),
         reports::figures.eq(json_of(&frozen.figures)?),
+        reports::standing.eq(frozen.standing.as_ref().map(json_of).transpose()?),
         reports::row_version.eq(seen + 1),
         reports::submitted_by.eq(actor),
         reports::submitted_at.eq(time::stored(now)),

@@ -3,8 +3,9 @@
 use crate::support::{TestDb, moment, on_both};
 use chrono::{DateTime, TimeDelta, Utc};
 use store::jobs::{
-    ItemResult, Job, JobState, KEPT, LEASE, NewJob, cancel_job, claim_job, create_job, find_item_content, find_job,
-    finish_item, list_items, list_jobs, next_item, purge_jobs,
+    ItemResult, ItemState, Job, JobItem, JobState, KEPT, LEASE, MOST_ATTEMPTS, NewJob, begin_item, cancel_job,
+    claim_job, create_job, find_item_content, find_job, finish_item, list_items, list_jobs, next_item, purge_jobs,
+    retry_item,
 };
 use store::{StoreError, StoreResult};
 use uuid::Uuid;
@@ -13,6 +14,9 @@ on_both! {
     a_job_is_worked_on_by_one_worker_at_a_time
     another_worker_goes_on_where_the_first_one_died
     a_job_ends_with_its_last_item
+    an_item_that_meets_an_overload_is_tried_again_after_the_others_and_not_for_ever
+    an_item_that_takes_its_worker_with_it_fails_in_the_end
+    what_is_left_out_is_no_failure
     a_job_that_was_called_off_takes_nothing_more
     what_ended_long_ago_is_purged_with_its_files
     a_job_without_items_is_refused
@@ -21,6 +25,7 @@ on_both! {
 fn make(test: &TestDb, items: usize) -> StoreResult<Job> {
     let new = NewJob {
         id: Uuid::now_v7(),
+        unit_id: test.seeded.unit_id,
         parameters: "{}".to_owned(),
         items: (0..items).map(|at| format!("\"{at}\"")).collect(),
         created_by: "user:budi".to_owned(),
@@ -54,9 +59,11 @@ fn a_job_is_worked_on_by_one_worker_at_a_time(test: &TestDb) {
     assert_eq!((claimed.id, claimed.state), (first.id, JobState::Running));
     assert_eq!(claim(test, two, moment()).unwrap().id, second.id);
     assert_eq!(claim(test, two, moment() + LEASE), None, "the leases hold");
-    let listed = test.db.read_blocking(|conn| list_jobs(conn, Some("user:budi"), None, 9)).unwrap();
+    let listed = test.db.read_blocking(|conn| list_jobs(conn, Some(&[test.seeded.unit_id]), None, 9)).unwrap();
     assert_eq!(listed.iter().map(|job| job.id).collect::<Vec<_>>(), [second.id, first.id]);
-    assert!(test.db.read_blocking(|conn| list_jobs(conn, Some("user:wati"), None, 9)).unwrap().is_empty());
+    assert!(
+        test.db.read_blocking(|conn| list_jobs(conn, Some(&[test.seeded.unit_id + 1]), None, 9)).unwrap().is_empty()
+    );
     assert_eq!(test.db.read_blocking(|conn| list_jobs(conn, None, Some(second.id), 9)).unwrap().len(), 1);
 }
 
@@ -95,6 +102,67 @@ fn a_job_ends_with_its_last_item(test: &TestDb) {
     assert_eq!(shown, [(None, Some("tidak ada jawaban")), (Some("laporan.pdf"), None)]);
     let missing = test.db.read_blocking(|conn| find_item_content(conn, job.id, 0));
     assert!(matches!(missing, Err(StoreError::NotFound("file"))));
+}
+
+fn begin(test: &TestDb, job: &Job, worker: Uuid) -> Option<JobItem> {
+    let id = job.id;
+    test.db.write_blocking(move |conn| begin_item(conn, id, worker, moment())).unwrap()
+}
+
+fn an_item_that_meets_an_overload_is_tried_again_after_the_others_and_not_for_ever(test: &TestDb) {
+    let worker = Uuid::now_v7();
+    let job = make(test, 2).unwrap();
+    let again = |item: JobItem| {
+        let id = job.id;
+        let retrying = move |conn: &mut store::WriteConn<'_>| retry_item(conn, id, worker, &item, "busy", moment());
+        test.db.write_blocking(retrying).unwrap()
+    };
+    claim(test, worker, moment()).unwrap();
+    let first = begin(test, &job, worker).unwrap();
+    assert_eq!((first.position, first.attempts), (0, 1));
+    assert!(again(first));
+    let second = begin(test, &job, worker).unwrap();
+    assert_eq!(second.position, 1, "the other one comes before");
+    finish(test, &job, worker, 1, file(b"dua"), moment());
+    for attempt in 2..=MOST_ATTEMPTS {
+        let item = begin(test, &job, worker).unwrap();
+        assert_eq!((item.position, item.attempts), (0, attempt));
+        assert!(again(item));
+    }
+    assert_eq!(begin(test, &job, worker), None);
+    let ended = test.db.read_blocking(|conn| find_job(conn, job.id)).unwrap();
+    assert_eq!((ended.done, ended.failed, ended.state), (1, 1, JobState::Done));
+    let items = test.db.read_blocking(|conn| list_items(conn, job.id)).unwrap();
+    assert_eq!(items[0].message.as_deref(), Some("tried 3 times: busy"));
+}
+
+fn an_item_that_takes_its_worker_with_it_fails_in_the_end(test: &TestDb) {
+    let job = make(test, 1).unwrap();
+    let mut now = moment();
+    for _ in 0..MOST_ATTEMPTS {
+        let (worker, id) = (Uuid::now_v7(), job.id);
+        claim(test, worker, now).unwrap();
+        assert!(test.db.write_blocking(move |conn| begin_item(conn, id, worker, now)).unwrap().is_some());
+        now += LEASE + TimeDelta::seconds(1);
+    }
+    let (worker, id) = (Uuid::now_v7(), job.id);
+    claim(test, worker, now).unwrap();
+    assert_eq!(test.db.write_blocking(move |conn| begin_item(conn, id, worker, now)).unwrap(), None);
+    let ended = test.db.read_blocking(|conn| find_job(conn, job.id)).unwrap();
+    assert_eq!((ended.failed, ended.state), (1, JobState::Done));
+    let items = test.db.read_blocking(|conn| list_items(conn, job.id)).unwrap();
+    assert_eq!(items[0].message.as_deref(), Some("it was begun 3 times and never ended"));
+}
+
+fn what_is_left_out_is_no_failure(test: &TestDb) {
+    let worker = Uuid::now_v7();
+    let job = make(test, 1).unwrap();
+    claim(test, worker, moment()).unwrap();
+    finish(test, &job, worker, 0, ItemResult::Skipped("no answers".to_owned()), moment());
+    let ended = test.db.read_blocking(|conn| find_job(conn, job.id)).unwrap();
+    assert_eq!((ended.done, ended.failed, ended.skipped, ended.state), (0, 0, 1, JobState::Done));
+    let items = test.db.read_blocking(|conn| list_items(conn, job.id)).unwrap();
+    assert_eq!((items[0].state, items[0].message.as_deref()), (ItemState::Skipped, Some("no answers")));
 }
 
 fn a_job_that_was_called_off_takes_nothing_more(test: &TestDb) {

@@ -11,7 +11,7 @@ on_both! {
 }
 
 fn migrations_go_down_and_up_again(test: &TestDb) {
-    assert_eq!(redo_migrations(&test.url).unwrap(), 7);
+    assert_eq!(redo_migrations(&test.url).unwrap(), 9);
     let db = Db::open(&DbOptions::new(test.url.clone())).unwrap();
     assert_eq!(db.versions().all().len(), 3);
 }

@@ -7,7 +7,10 @@ use domain::report::{EmployeeNumber, Signatory};
 use domain::{Grade, IndexKind, Period};
 use store::historic::{PutPoints, delete_point, list_points, put_points};
 use store::offices::{Edit, Edited, find_profile, find_round, put_profile, put_round};
-use store::pictures::{NewPhoto, Picture, add_photo, delete_photo, find_logo, find_picture, list_photos, put_logo};
+use store::pictures::{
+    NewPhoto, Picture, add_photo, delete_photo, delete_unnamed, find_logo, find_picture, list_photos, list_unnamed,
+    put_logo,
+};
 use store::{StoreError, StoreResult};
 
 on_both! {
@@ -16,6 +19,7 @@ on_both! {
     every_period_has_its_own_round
     historic_points_are_all_or_none_and_again_change_nothing
     a_picture_outlives_where_it_is_shown
+    a_picture_that_nothing_names_is_deleted_after_a_day
     the_same_photo_is_shown_once
     templates_keep_every_version
 }
@@ -143,6 +147,41 @@ fn a_picture_outlives_where_it_is_shown(test: &TestDb) {
     assert_eq!(test.db.read_blocking(|conn| find_picture(conn, &first)).unwrap(), picture(1));
     let unknown = test.db.read_blocking(|conn| find_picture(conn, &[0; 32]));
     assert!(matches!(unknown, Err(StoreError::NotFound("picture"))));
+}
+
+fn a_picture_that_nothing_names_is_deleted_after_a_day(test: &TestDb) {
+    use domain::preparation::ReportEdits;
+    use store::reports::{Frozen, NewReport, create_report, submit_report};
+    city(test);
+    let unit_id = find(test, "kuin").id;
+    let put = |picture: Picture| {
+        test.db
+            .write_blocking(move |conn| put_logo(conn, unit_id, Some(&picture), "user:budi", moment()))
+            .unwrap()
+            .unwrap()
+    };
+    let (named, unnamed, shown) = (put(picture(1)), put(picture(2)), put(picture(3)));
+    let hex: String = named.iter().map(|byte| format!("{byte:02x}")).collect();
+    let document = format!("{{\"logo\":\"{hex}\"}}");
+    let frozen = Frozen { document, hash: [7; 32], stored_count: 0, figures: Vec::new(), standing: None };
+    let id = uuid::Uuid::now_v7();
+    let edits = ReportEdits::default();
+    let new = NewReport { id, unit_id, service_id: None, period: period("2026-TW3"), edits };
+    let writing = move |conn: &mut store::WriteConn<'_>| {
+        let report = create_report(conn, &new, "user:budi", moment())?;
+        submit_report(conn, id, report.row_version, &frozen, "user:budi", moment())
+    };
+    test.db.write_blocking(writing).unwrap();
+    let list = |now| test.db.read_blocking(|conn| list_unnamed(conn, now)).unwrap();
+    let later = moment() + chrono::TimeDelta::hours(25);
+    assert_eq!(list(moment() + chrono::TimeDelta::hours(23)), Vec::<[u8; 32]>::new());
+    assert_eq!(list(later), [unnamed]);
+    let delete =
+        |hashes: Vec<[u8; 32]>| test.db.write_blocking(move |conn| delete_unnamed(conn, &hashes, later)).unwrap();
+    assert_eq!(delete(vec![unnamed, shown]), 1, "one that is shown again meanwhile stays");
+    let is_kept = |hash: [u8; 32]| test.db.read_blocking(|conn| find_picture(conn, &hash)).is_ok();
+    assert_eq!((is_kept(named), is_kept(unnamed), is_kept(shown)), (true, false, true));
+    assert_eq!(list(later), Vec::<[u8; 32]>::new());
 }
 
 fn the_same_photo_is_shown_once(test: &TestDb) {

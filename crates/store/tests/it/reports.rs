@@ -45,7 +45,13 @@ fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
 }
 
 fn frozen(text: &str) -> Frozen {
-    Frozen { document: format!("{{\"text\":\"{text}\"}}"), hash: [7; 32], stored_count: 12, figures: vec![summary()] }
+    Frozen {
+        document: format!("{{\"text\":\"{text}\"}}"),
+        hash: [7; 32],
+        stored_count: 12,
+        figures: vec![summary()],
+        standing: None,
+    }
 }
 
 fn summary() -> IndexSummary {
