@@ -26,14 +26,24 @@ const RIGHT: i32 = 300;
 
 /// The poster of one index as an SVG of A4 size.
 pub fn poster_svg(document: &ReportDocument, index: IndexKind, edition: &Edition, assets: &Assets) -> String {
-    let result = document.figures.indices.iter().find(|result| result.summary.index == index);
+    let (result, shown) = (result(document, index), shown(document, index));
     let mut canvas = Canvas::new(WIDE, HIGH);
     let y = head(&mut canvas, document, index, assets);
-    value(&mut canvas, index, result, y);
-    facts(&mut canvas, document, result, y + 290);
+    value(&mut canvas, index, shown, y);
+    facts(&mut canvas, document, shown, y + 290);
     respondents(&mut canvas, document, result, y);
     foot(&mut canvas, edition);
-    canvas.finish(&alternative(document, index, result))
+    canvas.finish(&alternative(document, index))
+}
+
+fn result(document: &ReportDocument, index: IndexKind) -> Option<&IndexResult> {
+    document.figures.indices.iter().find(|result| result.summary.index == index)
+}
+
+/// What has a value and a grade to show, or the words in their place.
+fn shown(document: &ReportDocument, index: IndexKind) -> Result<&IndexResult, &'static str> {
+    let result = result(document, index).ok_or(poster::NO_ANSWER)?;
+    if document.hides(result.summary.n) { Err(poster::TOO_FEW) } else { Ok(result) }
 }
 
 /// The same as a PNG of 150 dots an inch.
@@ -59,13 +69,12 @@ pub fn poster_pdf(
     edition: &Edition,
     assets: &Assets,
 ) -> Result<Vec<u8>, DocumentError> {
-    let result = document.figures.indices.iter().find(|result| result.summary.index == index);
     let title = format!("{} – {}", title(index), frame::subject(document));
     let id = format!("{}-{}-{}", document.identity.report_id, document.identity.revision, index.code());
     drawing_pdf(
         &poster_svg(document, index, edition, assets),
         &title,
-        &alternative(document, index, result),
+        &alternative(document, index),
         frame::date_parts(&document.identity.dated),
         &id,
     )
@@ -76,24 +85,21 @@ fn title(index: IndexKind) -> String {
 }
 
 /// The poster in words.
-fn alternative(document: &ReportDocument, index: IndexKind, result: Option<&IndexResult>) -> String {
-    let told = result.map_or_else(
-        || poster::NO_ANSWER.to_owned(),
-        |result| {
-            let summary = &result.summary;
-            format!(
-                "{} {}, {} {}, {} {}, {} {}",
-                fill(poster::VALUE, &[("short", &index.code().to_uppercase())]),
-                Printer::decimal(&summary.converted),
-                poster::GRADE,
-                summary.grade,
-                poster::PERFORMANCE,
-                summary.performance,
-                poster::RESPONDENTS,
-                Printer::count(summary.n),
-            )
-        },
-    );
+fn alternative(document: &ReportDocument, index: IndexKind) -> String {
+    let told = shown(document, index).map_or_else(str::to_owned, |result| {
+        let summary = &result.summary;
+        format!(
+            "{} {}, {} {}, {} {}, {} {}",
+            fill(poster::VALUE, &[("short", &index.code().to_uppercase())]),
+            Printer::decimal(&summary.converted),
+            poster::GRADE,
+            summary.grade,
+            poster::PERFORMANCE,
+            summary.performance,
+            poster::RESPONDENTS,
+            Printer::count(summary.n),
+        )
+    });
     format!("{}. {}. {}: {}. {told}.", title(index), frame::subject(document), poster::PERIOD, days(document))
 }
 
@@ -127,33 +133,33 @@ fn head(canvas: &mut Canvas, document: &ReportDocument, index: IndexKind, assets
 }
 
 /// The value, as large as it deserves.
-fn value(canvas: &mut Canvas, index: IndexKind, result: Option<&IndexResult>, y: i32) {
+fn value(canvas: &mut Canvas, index: IndexKind, shown: Result<&IndexResult, &str>, y: i32) {
     let wide = WIDE - 2 * EDGE - RIGHT - 24;
     let middle = EDGE + wide / 2;
     canvas.rect((EDGE, y), (wide, 266), 14, PALE);
     let centred = |size, bold, fill| Look { size, bold, fill, middle: true };
     let short = index.code().to_uppercase();
     canvas.text(middle, y + 44, centred(20, true, SOFT), &fill(poster::VALUE, &[("short", &short)]));
-    match result {
-        Some(result) => {
+    match shown {
+        Ok(result) => {
             canvas.text(middle, y + 168, centred(112, true, BRAND), &Printer::decimal(&result.summary.converted));
             canvas.rect((middle - 130, y + 196), (260, 50), 25, BRAND);
             let grade = format!("{} · {}", result.summary.grade, result.summary.performance);
             canvas.text(middle, y + 230, centred(24, true, "#ffffff"), &grade);
         }
-        None => canvas.text(middle, y + 150, centred(20, true, INK), poster::NO_ANSWER),
+        Err(told) => canvas.text(middle, y + 150, centred(20, true, INK), told),
     }
 }
 
 /// Service, period, grade and performance, one under the other.
-fn facts(canvas: &mut Canvas, document: &ReportDocument, result: Option<&IndexResult>, y: i32) {
+fn facts(canvas: &mut Canvas, document: &ReportDocument, shown: Result<&IndexResult, &str>, y: i32) {
     let room = WIDE - 2 * EDGE - RIGHT - 24;
     let service = match &document.identity.scope {
         ReportScope::Service { name, .. } => name.clone(),
         ReportScope::Unit | ReportScope::City => poster::ALL_SERVICES.to_owned(),
     };
     let mut rows = vec![(poster::SERVICE, service), (poster::PERIOD, days(document))];
-    if let Some(result) = result {
+    if let Ok(result) = shown {
         rows.push((poster::GRADE, result.summary.grade.clone()));
         rows.push((poster::PERFORMANCE, result.summary.performance.clone()));
     }

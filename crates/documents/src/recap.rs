@@ -65,9 +65,14 @@ fn result(index: &CityIndex) -> Value {
 
 /// What the city's number rests on.
 fn note(index: &CityIndex) -> String {
-    let state = if index.sementara { row::PROVISIONAL } else { row::SUBMITTED };
+    let state = match index.submitted_units {
+        _ if !index.sementara => row::SUBMITTED,
+        0 => row::PROVISIONAL,
+        _ => row::PARTLY_SUBMITTED,
+    };
+    let (units, submitted) = (Printer::len(index.units), Printer::len(index.submitted_units));
     let mut parts = vec![
-        fill(state, &[("units", &Printer::len(index.units))]),
+        fill(state, &[("units", &units), ("submitted", &submitted)]),
         fill(row::POOLED_VALUE, &[("value", &Printer::decimal(&index.pooled.converted))]),
     ];
     if let Some(without) = &index.converted_without_small {

@@ -14,6 +14,9 @@ fn sekadau_has_its_index_grade_and_lowest_elements_in_word_and_on_the_poster() {
     }
     let poster = documents::poster_svg(&report, IndexKind::Ikm, &Edition::Draft, &Assets::default());
     assert!(poster.contains(">78,89<") && poster.contains(">B · Baik<"));
+    let few = domain::report::ReportDocument { public_minimum_n: Some(11), ..report.clone() };
+    let poster = documents::poster_svg(&few, IndexKind::Ikm, &Edition::Draft, &Assets::default());
+    assert!(poster.contains("Terlalu sedikit jawaban") && !poster.contains("78,89") && !poster.contains("Baik"));
 }
 
 #[test]

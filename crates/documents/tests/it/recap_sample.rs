@@ -29,12 +29,14 @@ pub(crate) fn recap() -> RecapDocument {
             kind: unit.kind.to_owned(),
             obliged: unit.obliged,
             served: (at % 9 != 0).then(|| i64::try_from(100 + 13 * at).unwrap()),
+            excluded: 0,
+            submitted: None,
             tallies: vec![(1, &questionnaire, &layout, tally)],
         }
     };
     let period = "2026-TW3".parse().unwrap();
     let units = organisation.units.iter().enumerate().map(unit).collect();
-    let recap = RecapInput { settings: &settings, period, units }.recap();
+    let recap = RecapInput { settings: &settings, period, units, excluded_counted: false }.recap();
     let point = |period: &str, converted: &str, n| ReportTrendPoint {
         period: period.to_owned(),
         converted: Some(converted.to_owned()),
