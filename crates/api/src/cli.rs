@@ -69,7 +69,7 @@ enum Command {
     Config,
     /// Print the OpenAPI document.
     Openapi,
-    /// Give a user a new password, generated and printed.
+    /// Give a user a new password, generated and printed; one who was deactivated may sign in again.
     ResetPassword(reset_password::Arguments),
     /// Ask the running server whether it is ready; the exit code tells.
     Healthcheck,

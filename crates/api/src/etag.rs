@@ -33,10 +33,20 @@ pub fn shared(request: &HttpRequest, content_type: &str, body: Vec<u8>) -> HttpR
     answer
 }
 
-fn with_etag(request: &HttpRequest, content_type: &str, caching: &'static str, body: Vec<u8>) -> HttpResponse {
-    let etag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&body)[..16]));
+/// The weak ETag of something with this hash.
+pub fn weak(hash: &[u8]) -> String {
+    format!("W/\"{}\"", hex::encode(hash))
+}
+
+/// Whether the client has it already, by its `If-None-Match`.
+pub fn is_known(request: &HttpRequest, etag: &str) -> bool {
     let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
-    let unchanged = known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag);
+    known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag)
+}
+
+fn with_etag(request: &HttpRequest, content_type: &str, caching: &'static str, body: Vec<u8>) -> HttpResponse {
+    let etag = weak(&Sha256::digest(&body)[..16]);
+    let unchanged = is_known(request, &etag);
     let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((header::ETAG, etag))

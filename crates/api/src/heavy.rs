@@ -1,6 +1,7 @@
 //! Work that takes a core for long and much memory: off the threads that answer requests, and little of it at once.
 
 use crate::error::{ApiError, ErrorCode};
+use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// So much at once: each may take hundreds of megabytes, and a core until it is done.
@@ -11,29 +12,68 @@ const MOST_WAITING: usize = 64;
 /// The gate of heavy work.
 #[derive(Debug)]
 pub struct HeavyWork {
-    queue: Semaphore,
-    running: Semaphore,
+    queue: Arc<Semaphore>,
+    running: Arc<Semaphore>,
 }
 
 impl Default for HeavyWork {
     fn default() -> Self {
-        Self { queue: Semaphore::new(AT_ONCE + MOST_WAITING), running: Semaphore::new(AT_ONCE) }
+        let gate = |width| Arc::new(Semaphore::new(width));
+        Self { queue: gate(AT_ONCE + MOST_WAITING), running: gate(AT_ONCE) }
     }
 }
 
 impl HeavyWork {
-    /// Does the work on a thread that may block, when its turn has come.
+    /// Does the work on a thread that may block, when its turn has come. Its place is free again when the work is done: a
+    /// client that hangs up meanwhile makes no room.
     ///
     /// # Errors
     /// 503 when too much waits already; 500 when the work panicked.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let busy = || ApiError::new(ErrorCode::Busy, "too much heavy work waits already").retry_after(5);
-        let _place = self.queue.try_acquire().map_err(|_| busy())?;
-        let _turn = self.running.acquire().await.map_err(|_| busy())?;
+        let place = Arc::clone(&self.queue).try_acquire_owned().map_err(|_| busy())?;
+        let turn = Arc::clone(&self.running).acquire_owned().await.map_err(|_| busy())?;
         let span = tracing::Span::current();
-        tokio::task::spawn_blocking(move || span.in_scope(work)).await.map_err(|error| {
+        let working = tokio::task::spawn_blocking(move || {
+            let _held = (place, turn);
+            span.in_scope(work)
+        });
+        working.await.map_err(|error| {
             tracing::error!(error = %error, "heavy work ended early");
             ApiError::new(ErrorCode::Internal, "the work could not be done")
         })
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{AT_ONCE, HeavyWork};
+    use std::future::{Future, poll_fn};
+    use std::pin::pin;
+    use std::sync::{Arc, Barrier};
+    use std::task::Poll;
+
+    /// Starts the work and waits for it no longer, as when a client hangs up.
+    pub(crate) async fn hang_up(work: impl Future) {
+        let mut work = pin!(work);
+        poll_fn(|context| {
+            assert!(work.as_mut().poll(context).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+    }
+
+    #[test]
+    fn a_client_that_hangs_up_makes_no_room_while_its_work_goes_on() {
+        actix_web::rt::System::new().block_on(async {
+            let (heavy, gate) = (HeavyWork::default(), Arc::new(Barrier::new(AT_ONCE + 1)));
+            for _ in 0..AT_ONCE {
+                let held = Arc::clone(&gate);
+                hang_up(heavy.run(move || held.wait())).await;
+            }
+            assert_eq!(heavy.running.available_permits(), 0);
+            gate.wait();
+            assert_eq!(heavy.run(|| 7).await.ok(), Some(7));
+        });
     }
 }

@@ -4,12 +4,14 @@ use crate::csv_file::defects::{Defects, column_letters, quoted};
 use crate::csv_file::text::{decode, separator};
 use domain::preparation::HistoricPoint;
 use domain::{Decimal, Grade, IndexKind};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The columns, of which `index`, `n` and `source` may be missing.
 pub(crate) const COLUMNS: [&str; 7] = ["unit", "index", "period", "value", "grade", "n", "source"];
 const NEEDED: [&str; 4] = ["unit", "period", "value", "grade"];
-/// More rows than a city publishes in a century.
-const MOST_ROWS: usize = 20_000;
+/// So many rows at most: all of a file is written at once, and answers wait meanwhile.
+pub(crate) const MOST_ROWS: usize = 2_000;
 
 /// A row of the file: the unit's code and the point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +43,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Defects> {
         return Err(defects);
     }
     let mut rows: Vec<Row> = Vec::new();
+    let mut numbers = HashMap::new();
     for (record, number) in records {
         let Ok(record) = record else {
             defects.push(|| format!("row {number} cannot be read"));
@@ -50,14 +53,18 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Defects> {
             continue;
         }
         if rows.len() >= MOST_ROWS {
-            return Err(Defects::one(format!("the file has more than {MOST_ROWS} rows")));
+            return Err(Defects::one(format!("the file has more than {MOST_ROWS} rows: make several files of it")));
         }
         let cells = Cells { columns: &columns, record: &record, number };
         if let Some(row) = cells.row(&mut defects) {
-            let key = |row: &Row| (row.unit.clone(), row.point.index, row.point.period);
-            match rows.iter().find(|known| key(known) == key(&row)) {
-                Some(known) => defects.push(|| format!("row {number}: row {} has the same period", known.number)),
-                None => rows.push(row),
+            match numbers.entry((row.unit.clone(), row.point.index, row.point.period)) {
+                Entry::Occupied(known) => {
+                    defects.push(|| format!("row {number}: row {} has the same period", known.get()));
+                }
+                Entry::Vacant(place) => {
+                    place.insert(number);
+                    rows.push(row);
+                }
             }
         }
     }
@@ -210,5 +217,15 @@ mod tests {
         assert!(defects("unit,period,value,grade\n")[0].contains("no row below"));
         assert!(defects("unit,unit,period,value,grade\n")[0].contains("before it"));
         assert!(defects(" ")[0].contains("empty"));
+    }
+
+    #[test]
+    fn a_file_of_too_many_rows_is_refused_with_the_number_that_is_taken() {
+        let rows = |count: usize| -> String {
+            let row = |at: usize| format!("kel-{},{},80.00,B\n", at / 50, 1970 + at % 50);
+            "unit,period,value,grade\n".to_owned() + &(0..count).map(row).collect::<String>()
+        };
+        assert_eq!(read(rows(MOST_ROWS).as_bytes()).unwrap().len(), MOST_ROWS);
+        assert_eq!(defects(&rows(MOST_ROWS + 1)), ["the file has more than 2000 rows: make several files of it"]);
     }
 }

@@ -9,6 +9,12 @@ const LARGEST: u32 = 200;
 /// What a cursor looks like, for the OpenAPI document; empty is as good as none.
 pub const CURSOR_PATTERN: &str = "^[0-9A-Za-z._@/-]{0,80}$";
 
+/// A cursor that no page of the list gave.
+pub fn unknown_cursor(cursor: &str) -> ApiError {
+    let error = ApiError::new(ErrorCode::InvalidQuery, "cursor must be `next` of the page before");
+    error.field("?cursor", "unknown_cursor", format!("{cursor:?}"), "`next` of the page before, or nothing")
+}
+
 fn is_cursor(text: &str) -> bool {
     text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._@/-".contains(&byte))
 }
@@ -38,10 +44,7 @@ impl Paging {
         let after = cursor.filter(|cursor| !cursor.is_empty());
         match after.as_deref().filter(|cursor| !is_cursor(cursor)) {
             None => Ok(Self { after, size }),
-            Some(cursor) => {
-                let error = ApiError::new(ErrorCode::InvalidQuery, "the cursor cannot be read");
-                Err(error.field("?cursor", "invalid_cursor", format!("{cursor:?}"), "`next` of the page before"))
-            }
+            Some(cursor) => Err(unknown_cursor(cursor)),
         }
     }
 

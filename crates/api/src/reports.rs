@@ -21,17 +21,20 @@ pub use assemble::{Assembled, assemble};
 pub use headline::headline;
 pub(crate) use released::unknown_comments;
 
+use crate::etag::{is_known, weak};
+use crate::results::recap::standing_of;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
 use domain::figures::IndexSummary;
 use domain::preparation::ReportEdits;
-use domain::report::ReportDocument;
+use domain::report::{ReportDocument, ReportScope};
 use domain::{Code, LinkCode, Period};
 use sha2::{Digest, Sha256};
 use store::city::{DEFAULT_TIME_ZONE, find_city};
 use store::reports::{
-    Frozen, Report, ReportFile, ReportFileInfo, ReportState, Stamp, find_document, find_report, list_files,
+    Frozen, Report, ReportFile, ReportFileInfo, ReportFilter, ReportState, Stamp, find_document, find_report,
+    list_files, list_reports,
 };
 use store::units::Unit;
 use store::{Conn, StoreError, StoreResult, Versions};
@@ -95,6 +98,22 @@ pub fn opened(
     }
 }
 
+/// The report that is meant by a unit or service and a period: the newest published revision, else the newest one.
+///
+/// # Errors
+/// When the database fails.
+pub fn report_of(
+    conn: &mut Conn<'_>,
+    unit_id: i32,
+    service_id: Option<i32>,
+    period: Period,
+) -> StoreResult<Option<Report>> {
+    let filter = ReportFilter { units: Some(vec![unit_id]), period: Some(period), state: None };
+    let known = list_reports(conn, &filter, None, i64::MAX)?.into_iter();
+    let known = known.filter(|report| report.service.as_ref().map(|(id, _)| *id) == service_id);
+    Ok(known.max_by_key(|report| (report.state.is_published(), report.revision)))
+}
+
 /// A draft that is kept nowhere, of a subject and period for which nobody has made one; always with the same id.
 pub fn draft_of(unit: &Unit, service: Option<(i32, Code)>, period: Period, actor: &str, now: DateTime<Utc>) -> Report {
     let name = format!("{}/{}/{period}", unit.code, service.as_ref().map_or("", |(_, code)| code.as_str()));
@@ -141,7 +160,9 @@ pub fn freeze(conn: &mut Conn<'_>, versions: &Versions, report: &Report, now: Da
     let mut hash = [0; 32];
     hex::decode_to_slice(&canonical.sha256, &mut hash).map_err(|error| StoreError::Damaged(error.to_string()))?;
     let figures = document.figures.indices.into_iter().map(|index| index.summary).collect();
-    Ok(Frozen { document: canonical.json, hash, stored_count, figures })
+    let is_unit = report.service.is_none() && document.identity.scope == ReportScope::Unit;
+    let standing = if is_unit { standing_of(conn, versions, report.unit.0, report.period)? } else { None };
+    Ok(Frozen { document: canonical.json, hash, stored_count, figures, standing })
 }
 
 /// SHA-256 of bytes.
@@ -151,9 +172,8 @@ pub fn hash(bytes: &[u8]) -> Vec<u8> {
 
 /// A kept file as a download.
 pub fn download(request: &HttpRequest, file: ReportFile) -> HttpResponse {
-    let etag = format!("W/\"{}\"", hex::encode(&file.info.hash));
-    let known = request.headers().get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
-    if known.flat_map(|value| value.split(',')).any(|known| known.trim() == etag) {
+    let etag = weak(&file.info.hash);
+    if is_known(request, &etag) {
         return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
     }
     HttpResponse::Ok()

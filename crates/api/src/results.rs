@@ -31,6 +31,15 @@ pub(crate) fn merge_states<G: Ord + Copy>(sums: Sums<G>, include_excluded: bool)
     merged
 }
 
+/// How many excluded responses each group has.
+pub(crate) fn excluded_in<G: Ord + Copy>(sums: &Sums<G>) -> BTreeMap<G, i64> {
+    let mut excluded = BTreeMap::new();
+    for (key, sum) in sums.iter().filter(|(key, _)| key.excluded) {
+        *excluded.entry(key.group).or_insert(0) += sum.sum.counts.n;
+    }
+    excluded
+}
+
 pub(crate) fn version_input<'a>(version: &'a Arc<store::Version>, tally: Tally, slices: Slices) -> VersionInput<'a> {
     VersionInput { questionnaire: &version.questionnaire, layout: &version.layout, tally, slices }
 }

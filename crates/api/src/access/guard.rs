@@ -84,7 +84,8 @@ impl<P: Permission> Guard<P> {
     }
 }
 
-fn outside(code: &str) -> ApiError {
+/// 403 for a unit that lies elsewhere.
+pub(crate) fn outside(code: &str) -> ApiError {
     ApiError::new(ErrorCode::OutsideScope, format!("the unit {code} is not yours and not below yours"))
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use store::Db;
-use store::jobs::{JobItem, find_item_content};
+use store::jobs::{ItemState, JobItem, find_item_content};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 use zip::write::SimpleFileOptions;
@@ -61,15 +61,17 @@ fn write(db: &Db, job: Uuid, items: &[JobItem], out: &mut Pieces) -> io::Result<
         archive.start_file(name.as_str(), options)?;
         archive.write_all(&content)?;
     }
-    let failed: Vec<String> = items.iter().filter_map(failure).collect();
-    if !failed.is_empty() {
-        archive.start_file("tidak-dibuat.txt", options)?;
-        archive.write_all(failed.join("\n").as_bytes())?;
+    for (name, state) in [("tidak-dibuat.txt", ItemState::Failed), ("tanpa-jawaban.txt", ItemState::Skipped)] {
+        let listed: Vec<String> = items.iter().filter(|item| item.state == state).filter_map(told).collect();
+        if !listed.is_empty() {
+            archive.start_file(name, options)?;
+            archive.write_all(listed.join("\n").as_bytes())?;
+        }
     }
     archive.finish()?.into_inner().flush()
 }
 
-fn failure(item: &JobItem) -> Option<String> {
+fn told(item: &JobItem) -> Option<String> {
     item.message.as_ref().map(|message| format!("{}: {message}", item.subject))
 }
 

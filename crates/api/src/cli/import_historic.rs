@@ -5,16 +5,16 @@ use super::import_answers::read_file;
 use super::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::historic_file;
+use crate::historic_file::{self, Row};
 use anyhow::anyhow;
+use std::collections::HashMap;
 use std::path::PathBuf;
-use store::StoreError;
 use store::historic::put_points;
-use store::units::find_unit;
+use store::units::list_units;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// CSV in UTF-8 with the columns unit, period, value, grade and, where one likes, index, n and source.
+    /// CSV in UTF-8 with the columns unit, period, value, grade and, where one likes, index, n and source; 2,000 rows at most.
     file: PathBuf,
 }
 
@@ -27,18 +27,17 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
         let mistakes = if total == 1 { "mistake" } else { "mistakes" };
         anyhow!("{name} has {total} {mistakes}; nothing was imported\n{defects}")
     })?;
-    let mut points = Vec::with_capacity(rows.len());
-    for row in rows {
-        let unit = db.read_blocking(|conn| find_unit(conn, &row.unit)).map_err(|error| match error {
-            StoreError::NotFound(_) => anyhow!(
-                "{name}: row {}: there is no unit {:?}; `sumberdaya units` lists them. Nothing was imported",
-                row.number,
-                row.unit
-            ),
-            other => other.into(),
-        })?;
-        points.push((unit.id, row.point));
-    }
+    let units = db.read_blocking(list_units)?.into_iter().map(|unit| (unit.code.to_string(), unit.id));
+    let units: HashMap<String, i32> = units.collect();
+    let point = |row: Row| match units.get(&row.unit) {
+        Some(id) => Ok((*id, row.point)),
+        None => Err(anyhow!(
+            "{name}: row {}: there is no unit {:?}; `sumberdaya units` lists them. Nothing was imported",
+            row.number,
+            row.unit
+        )),
+    };
+    let points = rows.into_iter().map(point).collect::<Result<Vec<_>, _>>()?;
     let now = Clock::System.now();
     let put = db.write_blocking(move |conn| put_points(conn, &points, ACTOR, now))?;
     say(&format!("{} points added, {} changed, {} unchanged", put.added, put.changed, put.unchanged));

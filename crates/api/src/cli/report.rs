@@ -5,12 +5,12 @@ use super::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::reports::files::{Format, assets, edition};
-use crate::reports::{draft_of, opened};
+use crate::reports::{draft_of, opened, report_of};
 use anyhow::{Context, anyhow};
 use domain::Period;
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::reports::{Report, ReportFilter, ReportState, find_file, list_reports};
+use store::reports::{Report, ReportState, find_file};
 use store::services::find_service;
 use store::units::find_unit;
 use store::{Conn, Db, StoreError, StoreResult};
@@ -56,7 +56,7 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// The newest report of the subject and period, or a draft that nobody has made yet.
+/// The report of the subject and period, or a draft that nobody has made yet.
 fn find(conn: &mut Conn<'_>, arguments: &Arguments) -> StoreResult<Report> {
     let unit = find_unit(conn, &arguments.unit)?;
     let service = match &arguments.service {
@@ -64,10 +64,8 @@ fn find(conn: &mut Conn<'_>, arguments: &Arguments) -> StoreResult<Report> {
         None => None,
     };
     let service = service.map(|service| (service.id, service.code));
-    let filter = ReportFilter { units: Some(vec![unit.id]), period: Some(arguments.period), state: None };
-    let known = list_reports(conn, &filter, None, i64::MAX)?;
-    let newest = known.into_iter().filter(|report| report.service == service).max_by_key(|report| report.revision);
-    Ok(newest.unwrap_or_else(|| draft_of(&unit, service, arguments.period, ACTOR, Clock::System.now())))
+    let known = report_of(conn, unit.id, service.as_ref().map(|(id, _)| *id), arguments.period)?;
+    Ok(known.unwrap_or_else(|| draft_of(&unit, service, arguments.period, ACTOR, Clock::System.now())))
 }
 
 fn render(db: &Db, config: &Config, report: &Report, format: Format) -> anyhow::Result<Vec<u8>> {

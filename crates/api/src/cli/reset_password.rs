@@ -1,4 +1,4 @@
-//! `reset-password`: for an administrator who lost theirs.
+//! `reset-password`: for an administrator who lost theirs, or was deactivated.
 
 use super::say::say;
 use crate::access::password;
@@ -20,8 +20,12 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     let hash = password::hash(&password).map_err(|error| anyhow!(error))?;
     let (username, now) = (arguments.username.to_lowercase(), Clock::System.now());
     let name = username.clone();
-    db.write_blocking(move |conn| store::users::set_password(conn, &name, &hash, None, now))
-        .map_err(|error| anyhow!("{username}: {error}"))?;
-    say(&format!("new password of {username}: {password}"));
+    let writing = move |conn: &mut store::WriteConn<'_>| {
+        store::users::set_password(conn, &name, &hash, None, now)?;
+        store::users::reactivate(conn, &name)
+    };
+    let was_inactive = db.write_blocking(writing).map_err(|error| anyhow!("{username}: {error}"))?;
+    let again = if was_inactive { " (the account was deactivated and is active again)" } else { "" };
+    say(&format!("new password of {username}: {password}{again}"));
     Ok(())
 }

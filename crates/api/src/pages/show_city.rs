@@ -92,7 +92,10 @@ fn page<'a>(city: &'a PublicCity, brand: &str, l: Language) -> CityPage<'a> {
 fn source(headline: &PublicHeadline, l: Language) -> Option<(String, Option<String>)> {
     match (&headline.report, headline.units) {
         (Some(code), _) => Some((String::new(), Some(format!("/l/{code}")))),
-        (None, Some(units)) => Some((P::MeanOfUnits.filled(l, &[("units", &units.to_string())]), None)),
+        (None, Some(units)) => {
+            let text = if headline.sementara { P::MeanOfUnits } else { P::MeanOfReports };
+            Some((text.filled(l, &[("units", &units.to_string())]), None))
+        }
         (None, None) => None,
     }
 }

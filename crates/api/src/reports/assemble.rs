@@ -77,6 +77,7 @@ pub fn assemble(
     document.alphas = respondents.alphas();
     document.free_service_fee =
         subject.services.iter().any(|(_, service)| service.free).then_some(settings.u4_layanan_gratis);
+    document.public_minimum_n = Some(settings.public_minimum_n);
     document.quality = collection::quality(conn, versions, &query, unit.id, &respondents, zone)?;
     document.activities = round.activities.iter().map(activity).collect();
     document.forum_on = round.forum.map(|forum| forum.date.to_string());

@@ -67,12 +67,25 @@ pub(super) fn of_report(conn: &mut Conn<'_>, report: Report) -> StoreResult<Publ
     })
 }
 
-/// Takes periods out in which fewer answered; what was published before this system stays as it was published.
+/// Takes periods out in which fewer answered; an earlier result that says nothing of its respondents stays.
 pub(super) fn hide_small(trends: &mut Vec<ReportTrend>, least: i64) {
     for trend in trends.iter_mut() {
-        trend.points.retain(|point| point.imported || point.n.is_none_or(|n| n >= least));
+        trend.points.retain(|point| point.n.is_none_or(|n| n >= least));
     }
     trends.retain(|trend| trend.points.iter().any(|point| point.converted.is_some()));
+}
+
+/// Whether a published poster shows a value and a grade that everybody may not see: one made by the program before, or under
+/// a lower minimum.
+///
+/// # Errors
+/// When the database fails.
+pub fn shows_too_much(conn: &mut Conn<'_>, report: &Report) -> StoreResult<bool> {
+    let settings = store::settings::settings_for(conn, report.period.last())?;
+    let first = report.figures.iter().flatten().next();
+    let small = first.map(|index| index.n).filter(|n| *n < i64::from(settings.public_minimum_n));
+    let Some(n) = small else { return Ok(false) };
+    Ok(!read_document(report, &find_document(conn, report.id)?)?.hides(n))
 }
 
 fn public_index(index: &IndexResult) -> PublicIndex {

@@ -27,7 +27,7 @@ pub fn read(conn: &mut Conn<'_>, versions: &Versions, now: DateTime<Utc>) -> Sto
     let of_city = units.iter().find(|unit| unit.code.as_str() == ROOT).and_then(|root| published.remove(&root.id));
     let headline = match of_city {
         Some(report) => Some(of_report(report, least)),
-        None => provisional(conn, versions, Period::quarter_of(month).previous(), least)?,
+        None => mean_of_units(conn, versions, Period::quarter_of(month).previous(), least)?,
     };
     let units_obliged = units.iter().filter(|unit| unit.obliged && unit.active).count();
     let rows = units.into_iter().filter_map(|unit| {
@@ -53,20 +53,21 @@ fn of_report(report: Published, least: i64) -> PublicHeadline {
     }
 }
 
-/// The mean of the units' printed indices in a closed period.
-fn provisional(
+/// The mean of the units' printed indices in a closed period: provisional until all of them have submitted their reports.
+fn mean_of_units(
     conn: &mut Conn<'_>,
     versions: &Versions,
     period: Period,
     least: i64,
 ) -> StoreResult<Option<PublicHeadline>> {
-    let recap = city_recap(conn, versions, period)?;
-    let Some(units) = recap.indices.first().map(|index| index.units) else { return Ok(None) };
+    let recap = city_recap(conn, versions, period, false)?;
+    let Some(first) = recap.indices.first() else { return Ok(None) };
+    let (units, sementara) = (first.units, recap.indices.iter().any(|index| index.sementara));
     let indices = recap.indices.into_iter().map(|index| index.headline).collect();
     Ok(Some(PublicHeadline {
         report: None,
         period: period.to_string(),
-        sementara: true,
+        sementara,
         units: Some(units),
         indices: enough(indices, least),
     }))

@@ -89,7 +89,7 @@ pub fn recap_document(
         city_name: settings.city_name,
         profile: assemble::letterhead(conn, &city, office, &template)?,
         dated: now.with_timezone(&zone).date_naive().to_string(),
-        recap: city_recap(conn, versions, period)?,
+        recap: city_recap(conn, versions, period, false)?,
         trends: trend::trends(conn, versions, &query, city.id)?,
     };
     let assets = logo_assets(conn, &document.profile)?;

@@ -25,9 +25,14 @@ pub(super) fn trends(
             periods_until(query.period, kind, count)
         }
     };
-    let asked =
-        SeriesQuery { unit: query.unit.clone(), service: query.service.clone(), subtree: query.subtree, periods };
-    let own = unit_series(conn, versions, &asked)?;
+    let asked = SeriesQuery {
+        unit: query.unit.clone(),
+        service: query.service.clone(),
+        subtree: query.subtree,
+        periods,
+        include_excluded: false,
+    };
+    let (own, _) = unit_series(conn, versions, &asked)?;
     // What was published before was published of the whole unit.
     let published = if query.service.is_some() { Vec::new() } else { list_points(conn, unit_id)? };
     let published: Vec<HistoricPoint> = published.into_iter().map(|entered| entered.point).collect();

@@ -1,8 +1,8 @@
 //! Comments as they may be shown.
 
 use super::unit::subject;
-use crate::error::{ApiError, ErrorCode};
-use crate::paging::Paging;
+use crate::error::ApiError;
+use crate::paging::{Paging, unknown_cursor};
 use contract::results::Comment;
 use domain::{Month, Period};
 use std::collections::BTreeMap;
@@ -40,14 +40,7 @@ pub async fn read(db: &Db, query: CommentQuery, paging: &Paging) -> Result<(Vec<
 }
 
 fn place(cursor: &str) -> Result<i64, ApiError> {
-    i64::from_str_radix(cursor, 16).map_err(|_| {
-        ApiError::new(ErrorCode::InvalidQuery, "the cursor cannot be read").field(
-            "?cursor",
-            "invalid_cursor",
-            cursor,
-            "`next` of the page before",
-        )
-    })
+    i64::from_str_radix(cursor, 16).map_err(|_| unknown_cursor(cursor))
 }
 
 fn page(

@@ -26,7 +26,7 @@ pub fn last_result(
 ) -> StoreResult<Option<LastResult>> {
     let subject = subject(conn, unit, None, false)?;
     let periods = periods_until(Period::quarter_of(month).previous(), PeriodKind::Quarter, QUARTERS);
-    let by_period = sums_by_period(conn, versions, &subject, &periods)?;
+    let (by_period, _) = sums_by_period(conn, versions, &subject, &periods, false)?;
     for (period, sums) in periods.iter().zip(&by_period).rev() {
         let services = service_inputs(&subject, sums, |_| Slices::default());
         let settings = store::settings::settings_for(conn, period.last())?;

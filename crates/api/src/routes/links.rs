@@ -7,7 +7,7 @@ pub mod list_links;
 pub mod update_link;
 
 use crate::access::{Guard, ManageUnit};
-use crate::clock::rfc3339;
+use crate::clock::{read_time, rfc3339};
 use crate::error::{ApiError, field_problem};
 use chrono::{DateTime, Utc};
 use contract::{FieldProblem, LinkChannel};
@@ -61,10 +61,9 @@ fn label_defect(label: &str) -> Option<FieldProblem> {
 /// A time from which on no new answers are taken: in the future, or it would be closed already.
 fn expiry_of(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, FieldProblem> {
     let accepted = "a time in the future as RFC 3339, like 2026-12-31T15:59:59Z";
-    let time = DateTime::parse_from_rfc3339(text).map(|time| time.with_timezone(&Utc));
-    match time {
-        Ok(time) if time > now => Ok(time),
-        Ok(_) => Err(field_problem("/expires_at", "in_the_past", text, accepted)),
-        Err(_) => Err(field_problem("/expires_at", "invalid_time", format!("{text:?}"), accepted)),
+    match read_time(text) {
+        Some(time) if time > now => Ok(time),
+        Some(_) => Err(field_problem("/expires_at", "in_the_past", text, accepted)),
+        None => Err(field_problem("/expires_at", "invalid_time", format!("{text:?}"), accepted)),
     }
 }

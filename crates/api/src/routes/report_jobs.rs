@@ -21,23 +21,24 @@ fn body(job: &Job) -> Result<ReportJob, ApiError> {
     })?;
     Ok(ReportJob {
         id: job.id.to_string(),
+        unit: job.unit.to_string(),
         period: parameters.period,
         formats: parameters.formats,
         state: job.state.code().to_owned(),
         total: job.total,
         done: job.done,
         failed: job.failed,
+        skipped: job.skipped,
         created_by: job.created_by.clone(),
         created_at: rfc3339(job.created_at),
         finished_at: job.finished_at.map(rfc3339),
     })
 }
 
-/// The job of the id in the address, when the actor wanted it or answers for the city.
-async fn own_job(guard: &Guard<ManageUnit>, id: &str) -> Result<Job, ApiError> {
-    let missing = || ApiError::not_found("job");
-    let id = Uuid::parse_str(id).map_err(|_| missing())?;
+/// The job of the id in the address, when the actor answers for all that it is about.
+async fn scoped_job(guard: &Guard<ManageUnit>, id: &str) -> Result<Job, ApiError> {
+    let id = Uuid::parse_str(id).map_err(|_| ApiError::not_found("job"))?;
     let job = guard.db().read(move |conn| store::jobs::find_job(conn, id)).await?;
-    let everything = guard.scope() == crate::access::actor::Scope::City;
-    if everything || job.created_by == guard.actor().label() { Ok(job) } else { Err(missing()) }
+    guard.unit(job.unit.as_str()).await?;
+    Ok(job)
 }

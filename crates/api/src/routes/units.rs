@@ -8,7 +8,7 @@ pub mod update_unit;
 use crate::access::actor::Scope;
 use crate::access::{Guard, ManageCity};
 use crate::clock::rfc3339;
-use crate::error::{ApiError, ErrorCode, field_problem};
+use crate::error::{ApiError, field_problem};
 use contract::FieldProblem;
 use std::collections::BTreeSet;
 use store::{Conn, StoreResult};
@@ -38,12 +38,6 @@ pub(super) fn units_in(conn: &mut Conn<'_>, scope: Scope) -> StoreResult<BTreeSe
 pub(super) fn name_defect(name: &str) -> Option<FieldProblem> {
     let good = (1..=200).contains(&name.chars().count()) && !name.chars().any(char::is_control);
     (!good).then(|| field_problem("/name", "invalid_name", format!("{name:?}"), "1 to 200 characters on one line"))
-}
-
-/// A cursor that no page of this list gave.
-pub(super) fn unknown_cursor(cursor: &str) -> ApiError {
-    let error = ApiError::new(ErrorCode::InvalidQuery, "cursor must be next of the page before");
-    error.field("?cursor", "unknown_cursor", format!("{cursor:?}"), "next of the page before, or nothing")
 }
 
 async fn known_parent(guard: &Guard<ManageCity>, parent: &domain::Code) -> Result<(), ApiError> {

@@ -33,7 +33,8 @@ fn role_of(role: contract::Role) -> Role {
     }
 }
 
-fn name_defect(name: &str) -> Option<FieldProblem> {
+/// The name of a person, or of a system that has a key.
+pub(super) fn name_defect(name: &str) -> Option<FieldProblem> {
     let good = (1..=120).contains(&name.chars().count()) && !name.chars().any(char::is_control);
     (!good).then(|| field_problem("/name", "invalid_name", format!("{name:?}"), "1 to 120 characters on one line"))
 }

@@ -1,7 +1,7 @@
 //! Surveys in memory for a few seconds, so that an answer costs one write and no read.
 //!
-//! An administrator's change is seen here at the latest after [`FRESH`], by every replica; what was answered in between is
-//! taken, as it would be from a device that was offline.
+//! A change of a link is seen at once by the replica that made it, and at the latest after [`FRESH`] by every other; what was
+//! answered in between is taken, as it would be from a device that was offline.
 
 use super::Survey;
 use crate::results::last::last_result;
@@ -69,9 +69,8 @@ impl Surveys {
         Ok(survey)
     }
 
-    /// Forgets everything, after a change made here.
-    pub fn forget(&self) {
-        self.links.write().unwrap_or_else(PoisonError::into_inner).clear();
-        self.results.write().unwrap_or_else(PoisonError::into_inner).clear();
+    /// Forgets a link, after a change made here.
+    pub fn forget(&self, code: LinkCode) {
+        self.links.write().unwrap_or_else(PoisonError::into_inner).remove(&code);
     }
 }

@@ -88,17 +88,18 @@ on_both! {
         let made = admin.post(JOBS, wanted.clone());
         assert_eq!((made.status, &made.json["total"], &made.json["formats"]), (202, &json!(6), &json!(["poster-svg", "xlsx"])), "{}", made.text);
         let ended = job_ends(&admin, &made.json);
-        assert_eq!((&ended.json["state"], &ended.json["done"], &ended.json["failed"]), (&json!("done"), &json!(2), &json!(4)));
+        assert_eq!((&ended.json["state"], &ended.json["done"], &ended.json["failed"]), (&json!("done"), &json!(2), &json!(0)));
+        assert_eq!((&ended.json["skipped"], &ended.json["unit"]), (&json!(4), &json!("kota")), "no report and no answer is no failure");
         let archive = admin.get(&format!("{JOBS}/{}/archive", made.json["id"].as_str().unwrap()));
         assert_eq!((archive.status, archive.header("content-type")), (200, "application/zip"));
-        assert_eq!(names(&archive.bytes), ["laporan-skm-uptd-a-2026-TW3.xlsx", "poster-skm-uptd-a-2026-TW3.svg", "tidak-dibuat.txt"]);
+        assert_eq!(names(&archive.bytes), ["laporan-skm-uptd-a-2026-TW3.xlsx", "poster-skm-uptd-a-2026-TW3.svg", "tanpa-jawaban.txt"]);
         let mut zip = zip::ZipArchive::new(Cursor::new(archive.bytes.clone())).unwrap();
         let mut svg = String::new();
         zip.by_name("poster-skm-uptd-a-2026-TW3.svg").unwrap().read_to_string(&mut svg).unwrap();
         assert!(svg.contains("78,89"));
 
         let operator = app.operator("budiman", "uptd-a");
-        assert_eq!(operator.get(&format!("{JOBS}/{}", made.json["id"].as_str().unwrap())).code(), "not_found");
+        assert_eq!(operator.get(&format!("{JOBS}/{}", made.json["id"].as_str().unwrap())).code(), "outside_scope");
         let own = operator.post(JOBS, wanted);
         assert_eq!(own.json["total"], 2, "of the own units alone");
         job_ends(&operator, &own.json);
@@ -106,10 +107,49 @@ on_both! {
         assert_eq!(admin.get(JOBS).json["items"].as_array().unwrap().len(), 2);
         let cancelled = operator.post(&format!("{JOBS}/{}/cancel", own.json["id"].as_str().unwrap()), json!({}));
         assert_eq!(cancelled.json["state"], "done", "what has ended stays as it is");
+        let colleague = app.operator("siti", "uptd-a");
+        for (client, status) in [(&colleague, 200), (&app.operator("wati", "dinas-b"), 403)] {
+            let job = format!("{JOBS}/{}", own.json["id"].as_str().unwrap());
+            assert_eq!((client.get(&job).status, client.get(&format!("{job}/archive")).status), (status, status));
+            assert_eq!(client.post(&format!("{job}/cancel"), json!({})).status, status);
+        }
+        let moved = admin.get("/api/v1/users/budiman");
+        let away = admin.clone().with_header("if-match", moved.header("etag"));
+        assert_eq!(away.patch("/api/v1/users/budiman", json!({"role": "operator", "unit": "dinas-b"})).status, 200);
+        let moved = app.sign_in("budiman", "the password of budiman");
+        assert_eq!(moved.get(&format!("{JOBS}/{}/archive", own.json["id"].as_str().unwrap())).code(), "outside_scope");
+        assert_eq!(moved.get(JOBS).json["items"], json!([]), "who answers for other units now sees none of it");
         for (body, pointer) in [(json!({"period": "2026-TW3", "formats": []}), "/formats"), (json!({"period": "2026-TW3", "formats": ["pdf", "exe"]}), "/formats/1")] {
             assert_eq!(admin.post(JOBS, body).json["errors"][0]["pointer"], pointer);
         }
         assert_eq!(app.client().get(JOBS).code(), "not_signed_in");
+    }
+
+    fn a_submitted_report_of_an_empty_period_has_its_documents_too(app: TestApp) {
+        golden(&app);
+        let admin = app.admin();
+        let empty = admin.post(REPORTS, json!({"unit": "dinas-b", "period": "2025"}));
+        assert_eq!(go(&admin, &empty, "submit").status, 200);
+        let made = admin.post(JOBS, json!({"period": "2025", "formats": ["json"]}));
+        let ended = job_ends(&admin, &made.json);
+        assert_eq!((&ended.json["done"], &ended.json["skipped"], &ended.json["failed"]), (&json!(1), &json!(2), &json!(0)));
+        let archive = admin.get(&format!("{JOBS}/{}/archive", made.json["id"].as_str().unwrap()));
+        assert_eq!(names(&archive.bytes), ["laporan-skm-dinas-b-2025.json", "tanpa-jawaban.txt"]);
+    }
+
+    fn a_job_is_deleted_seven_days_after_its_end_also_when_no_other_follows(app: TestApp) {
+        golden(&app);
+        let admin = app.admin();
+        let made = admin.post(JOBS, json!({"period": "2026-TW3", "formats": ["json"]}));
+        job_ends(&admin, &made.json);
+        app.clock.advance(chrono::TimeDelta::days(8));
+        let (admin, path) = (app.admin(), format!("{JOBS}/{}", made.json["id"].as_str().unwrap()));
+        let start = Instant::now();
+        while admin.get(&path).status == 200 {
+            assert!(start.elapsed() < Duration::from_secs(60));
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        assert_eq!(admin.get(&path).code(), "not_found");
     }
 
     fn the_recap_is_a_pdf_and_a_workbook_for_the_whole_city(app: TestApp) {

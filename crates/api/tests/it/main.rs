@@ -16,6 +16,7 @@ mod organisation;
 mod preparation;
 mod problems;
 mod public_pages;
+mod recap;
 mod report_pages;
 mod reports;
 mod results;

@@ -14,7 +14,7 @@ fn golden() -> Vec<[u8; 9]> {
     text.lines().skip(1).map(row).collect()
 }
 
-fn make(client: &Client, unit: &str) -> Reply {
+pub(crate) fn make(client: &Client, unit: &str) -> Reply {
     let made = client.post(REPORTS, json!({"unit": unit, "period": "2026-TW3"}));
     assert_eq!(made.status, 201, "{}", made.text);
     made
@@ -25,7 +25,7 @@ fn path(report: &Reply) -> String {
 }
 
 /// Does something with a report over the version that stands in the reply.
-fn go(client: &Client, report: &Reply, action: &str) -> Reply {
+pub(crate) fn go(client: &Client, report: &Reply, action: &str) -> Reply {
     let etag = report.header("etag");
     client.clone().with_header("if-match", etag).post(&format!("{}/{action}", path(report)), json!({}))
 }
@@ -317,5 +317,23 @@ on_both! {
         assert_eq!((&public.json["n"], &public.json["indices"], &public.json["trends"]), (&json!(9), &json!([]), &json!([])));
         let page = app.client().get(&format!("/l/{code}"));
         assert!(page.status == 200 && page.text.contains("Responden terlalu sedikit"), "{}", page.text);
+        let poster = app.client().get(&format!("/api/v1/public/reports/{code}/files/poster-svg"));
+        assert!(poster.status == 200 && poster.text.contains("Terlalu sedikit jawaban"), "{}", poster.text);
+        let value = published.json["document"]["figures"]["indices"][0]["converted"].as_str().unwrap().replace('.', ",");
+        assert!(!poster.text.contains(&value) && !poster.text.contains("Mutu") && !poster.text.contains("Baik"), "{}", poster.text);
+    }
+
+    fn a_period_of_too_few_respondents_has_no_public_point_in_the_trend(app: TestApp) {
+        let (_, operator, report) = draft(&app);
+        let point = json!({"period": "2025-TW3", "value": "91.23", "grade": "A", "n": 4});
+        assert_eq!(operator.put("/api/v1/units/uptd-a/historic-points", point).status, 200);
+        assert_eq!(operator.put("/api/v1/units/uptd-a/historic-points", json!({"period": "2025-TW4", "value": "81.86", "grade": "B", "n": 40})).status, 200);
+        let published = go(&app.admin(), &go(&operator, &report, "submit"), "publish");
+        let code = published.json["code"].as_str().unwrap();
+        let public = app.client().get(&format!("/api/v1/public/reports/{code}"));
+        let points: Vec<(&str, &Value)> = public.json["trends"][0]["points"].as_array().unwrap().iter().map(|point| (point["period"].as_str().unwrap(), &point["converted"])).collect();
+        assert_eq!(points, [("2025-TW4", &json!("81.86")), ("2026-TW3", &json!("78.89"))]);
+        let page = app.client().get(&format!("/l/{code}")).text;
+        assert!(page.contains("81,86") && !page.contains("91,23"), "{page}");
     }
 }

@@ -90,6 +90,14 @@ on_both! {
         assert_eq!(results["excluded"], json!({"n": 1, "by_reason": [{"reason": "test", "n": 1}]}));
         let with = admin.get("/api/v1/units/uptd-a/results?include_excluded=true").json;
         assert_eq!((with["n"].as_i64(), ikm(&with)["converted"].as_str()), (Some(2), Some("62.50")));
+        for (query, n, counted) in [("", 0, false), ("&include_excluded=true", 1, true)] {
+            let series = admin.get(&format!("/api/v1/units/uptd-a/series?count=1{query}")).json;
+            let recap = admin.get(&format!("/api/v1/recap?period=current{query}")).json;
+            assert_eq!((&series["excluded"], &series["excluded_counted"]), (&json!(1), &json!(counted)));
+            assert_eq!((&recap["excluded"], &recap["method"]["excluded_counted"]), (&json!(1), &json!(counted)));
+            let counted = [&series["series"][0]["points"][0]["figure"]["n"], &recap["n"]].map(|n| n.as_i64().unwrap());
+            assert_eq!(counted, [1 + n; 2], "{query}");
+        }
         let undo = format!("/api/v1/exclusions/{}/undo", made.json["id"]);
         assert_eq!(admin.post(&undo, json!({})).status, 200);
         assert_eq!(admin.post(&undo, json!({})).code(), "refused");
@@ -127,6 +135,12 @@ on_both! {
         assert_eq!(budi.post(&format!("/api/v1/exclusions/{both}/undo"), json!({})).code(), "outside_scope");
         assert_eq!(budi.post(&format!("/api/v1/exclusions/{budis}/undo"), json!({})).status, 200);
         assert_eq!(seen(&budi), [(budis, 1), (both, 2)]);
+        let admins = exclude(&admin, json!([own]));
+        let undo = format!("/api/v1/exclusions/{admins}/undo");
+        let refused = budi.post(&undo, json!({}));
+        assert_eq!(refused.code(), "forbidden");
+        assert!(refused.json["detail"].as_str().unwrap().contains("only user:admin, who made exclusion"), "{}", refused.text);
+        assert_eq!(admin.post(&undo, json!({})).status, 200);
         let page = budi.get("/api/v1/exclusions?limit=1").json;
         let rest = budi.get(&format!("/api/v1/exclusions?limit=1&cursor={}", page["next"].as_str().unwrap())).json;
         assert_eq!((rest["items"][0]["id"].as_i64(), &rest["next"]), (Some(both), &Value::Null));

@@ -6,6 +6,7 @@ use crate::access::{Guard, ManageCity};
 use crate::error::{ApiError, field_problem};
 use crate::error_docs::WriteErrors;
 use crate::extract::Body;
+use crate::routes::users::name_defect;
 use actix_web::http::header;
 use actix_web::{HttpResponse, post};
 use contract::{CreateApiKeyRequest, CreatedApiKey};
@@ -26,10 +27,7 @@ pub(crate) async fn create_api_key(
     Body(request): Body<CreateApiKeyRequest>,
 ) -> Result<HttpResponse, ApiError> {
     let name = request.name.trim().to_owned();
-    let mut defects = Vec::new();
-    if !(1..=120).contains(&name.chars().count()) || name.chars().any(char::is_control) {
-        defects.push(field_problem("/name", "invalid_name", format!("{name:?}"), "1 to 120 characters on one line"));
-    }
+    let mut defects: Vec<_> = name_defect(&name).into_iter().collect();
     if request.scopes.is_empty() {
         defects.push(field_problem("/scopes", "empty", "[]", "submit_answers, read_results or both"));
     }

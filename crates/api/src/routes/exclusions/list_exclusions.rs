@@ -2,10 +2,10 @@
 
 use super::{body, services_in};
 use crate::access::{Guard, ManageUnit};
-use crate::error::{ApiError, ErrorCode};
+use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::paging::Paging;
+use crate::paging::{Paging, unknown_cursor};
 use actix_web::{HttpResponse, get};
 use contract::PageQuery;
 use contract::results::ExclusionPage;
@@ -27,7 +27,7 @@ pub(crate) async fn list_exclusions(
     Query(query): Query<PageQuery>,
 ) -> Result<HttpResponse, ApiError> {
     let paging = Paging::of(query)?;
-    let before = paging.after.as_deref().map(number).transpose()?;
+    let before = paging.after.as_deref().map(|after| after.parse().map_err(|_| unknown_cursor(after))).transpose()?;
     let rows = paging.rows();
     let (scope, actor) = (guard.scope(), guard.actor().label());
     let reading = move |conn: &mut store::Conn<'_>| match services_in(conn, scope)? {
@@ -37,15 +37,4 @@ pub(crate) async fn list_exclusions(
     let found = guard.db().read(reading).await?;
     let (page, next) = paging.cut(found, |exclusion| exclusion.id.to_string());
     Ok(HttpResponse::Ok().json(ExclusionPage { items: page.iter().map(body).collect(), next }))
-}
-
-fn number(cursor: &str) -> Result<i32, ApiError> {
-    cursor.parse().map_err(|_| {
-        ApiError::new(ErrorCode::InvalidQuery, "the cursor cannot be read").field(
-            "?cursor",
-            "invalid_cursor",
-            cursor,
-            "`next` of the page before",
-        )
-    })
 }

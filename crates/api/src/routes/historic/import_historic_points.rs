@@ -1,22 +1,25 @@
 //! Points of many units from a file.
 
+use crate::access::guard::outside;
 use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::WriteErrors;
 use crate::extract::body::read_raw;
 use crate::historic_file::{self, Row};
+use crate::routes::units::units_in;
 use actix_web::{HttpRequest, HttpResponse, post, web};
 use contract::HistoricImport;
 use domain::preparation::HistoricPoint;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use store::historic::put_points;
+use store::units::list_units;
 
 const MOST_BYTES: usize = 2 * 1024 * 1024;
 
 /// Import what units published before.
 ///
 /// A CSV file in UTF-8 with the columns `unit`, `period`, `value`, `grade` and, where one likes, `index`, `n` and `source`;
-/// comma, semicolon or tab between them, a decimal comma is understood. All of the file or nothing; the same again changes
+/// comma, semicolon or tab between them, a decimal comma is understood; 2,000 rows at most. All of the file or nothing; the same again changes
 /// nothing. The detail names every bad cell by row and column.
 #[utoipa::path(
     tag = "preparation",
@@ -31,7 +34,9 @@ pub(crate) async fn import_historic_points(
     payload: web::Payload,
 ) -> Result<HttpResponse, ApiError> {
     let bytes = read_raw(&request, payload, &["text/csv"], MOST_BYTES).await?;
-    let rows = historic_file::read(&bytes).map_err(|defects| invalid(format!("nothing was imported\n{defects}")))?;
+    let rows = web::block(move || historic_file::read(&bytes)).await;
+    let rows = rows.map_err(|_| ApiError::new(ErrorCode::Busy, "the server is stopping"))?;
+    let rows = rows.map_err(|defects| invalid(format!("nothing was imported\n{defects}")))?;
     let points = of_own_units(&guard, rows).await?;
     let (actor, now) = (guard.actor().label(), guard.now());
     let put = guard.db().write(move |conn| put_points(conn, &points, &actor, now)).await?;
@@ -45,20 +50,17 @@ fn invalid(detail: String) -> ApiError {
 
 /// The points with the keys of their units, when all of these are the actor's.
 async fn of_own_units(guard: &Guard<ManageUnit>, rows: Vec<Row>) -> Result<Vec<(i32, HistoricPoint)>, ApiError> {
-    let mut units: BTreeMap<String, i32> = BTreeMap::new();
-    let mut points = Vec::with_capacity(rows.len());
-    for row in rows {
-        let id = match units.get(&row.unit) {
-            Some(id) => *id,
-            None => match guard.unit(&row.unit).await {
-                Ok(unit) => *units.entry(row.unit).or_insert(unit.id),
-                Err(error) if error.code() == ErrorCode::NotFound => {
-                    return Err(invalid(format!("nothing was imported: row {}: no unit {:?}", row.number, row.unit)));
-                }
-                Err(error) => return Err(error),
-            },
-        };
-        points.push((id, row.point));
-    }
-    Ok(points)
+    let scope = guard.scope();
+    let reading = move |conn: &mut store::Conn<'_>| {
+        let own = units_in(conn, scope)?;
+        let unit = |unit: store::units::Unit| (unit.code.to_string(), (unit.id, own.contains(&unit.id)));
+        Ok(list_units(conn)?.into_iter().map(unit).collect::<HashMap<_, _>>())
+    };
+    let units = guard.db().read(reading).await?;
+    let point = |row: Row| match units.get(&row.unit) {
+        Some((id, true)) => Ok((*id, row.point)),
+        Some((_, false)) => Err(outside(&row.unit)),
+        None => Err(invalid(format!("nothing was imported: row {}: no unit {:?}", row.number, row.unit))),
+    };
+    rows.into_iter().map(point).collect()
 }

@@ -49,6 +49,7 @@ pub(crate) async fn update_link(
     let change = LinkChange { label, expires_at: *expires_at, closed: request.closed };
     let changing = move |conn: &mut store::WriteConn<'_>| store::links::update_link(conn, code, seen.0, &change, now);
     let link = guard.db().write(changing).await?;
+    guard.state().surveys.forget(code);
     let body = body(&link, guard.db().versions(), &guard.state().config.public_url)?;
     Ok(versioned(HttpResponse::Ok(), link.row_version, &body))
 }

@@ -6,6 +6,7 @@ use crate::error::ApiError;
 use crate::error_docs::PublicReportErrors;
 use crate::reports::download;
 use crate::reports::files::Format;
+use crate::reports::public::shows_too_much;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::LinkCode;
 use store::StoreError;
@@ -13,7 +14,8 @@ use store::reports::{find_file, find_published};
 
 /// Download a public file of a published report.
 ///
-/// The publication poster; the report itself, whose annex holds every answer, is for those who answer for the unit.
+/// The publication poster; the report itself, whose annex holds every answer, is for those who answer for the unit. With fewer
+/// respondents than the city shows, the poster has no value and no grade.
 #[utoipa::path(
     tag = "public",
     security(()),
@@ -42,6 +44,9 @@ pub(crate) async fn get_public_report_file(
     let format = format.ok_or_else(|| ApiError::not_found("public file"))?;
     let reading = move |conn: &mut store::Conn<'_>| {
         let report = find_published(conn, code)?;
+        if shows_too_much(conn, &report)? {
+            return Err(StoreError::NotFound("public file"));
+        }
         find_file(conn, report.id, format.code())
     };
     let file = guard.db().read(reading).await.map_err(|error| match error {

@@ -1,6 +1,6 @@
 //! A job less.
 
-use super::{body, own_job};
+use super::{body, scoped_job};
 use crate::access::{Guard, ManageUnit};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
@@ -21,7 +21,7 @@ pub(crate) async fn cancel_report_job(
     guard: Guard<ManageUnit>,
     job: web::Path<String>,
 ) -> Result<HttpResponse, ApiError> {
-    let (id, now) = (own_job(&guard, &job).await?.id, guard.now());
+    let (id, now) = (scoped_job(&guard, &job).await?.id, guard.now());
     let job = guard.db().write(move |conn| store::jobs::cancel_job(conn, id, now)).await?;
     Ok(HttpResponse::Ok().json(body(&job)?))
 }

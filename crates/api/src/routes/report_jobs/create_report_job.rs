@@ -1,6 +1,7 @@
 //! A new job.
 
 use super::body;
+use crate::access::actor::Scope;
 use crate::access::{Guard, ManageUnit};
 use crate::background::{JobParameters, JobSubject};
 use crate::error::ApiError;
@@ -10,6 +11,7 @@ use crate::reports::files::Format;
 use crate::routes::units::units_in;
 use actix_web::{HttpResponse, post};
 use contract::report::{CreateReportJobRequest, ReportJob};
+use store::StoreError;
 use store::jobs::{NewJob, create_job};
 use store::units::list_units;
 use uuid::Uuid;
@@ -17,7 +19,7 @@ use uuid::Uuid;
 /// Make the documents of all units.
 ///
 /// In the background, of every active unit that you answer for and that must survey: the published file where there is one,
-/// else the newest report or a draft as it is then. Progress is read with `get_report_job`; the files come as one archive.
+/// else the newest report or a draft as it is then. Units without a report and without an answer are left out. Progress is read with `get_report_job`; the files come as one archive.
 /// It goes on after a restart, and may be left and found again for seven days.
 #[utoipa::path(
     tag = "reports",
@@ -48,12 +50,20 @@ pub(crate) async fn create_report_job(
     let (scope, created_by, now) = (guard.scope(), guard.actor().label(), guard.now());
     let writing = move |conn: &mut store::WriteConn<'_>| {
         let own = units_in(conn, scope)?;
-        let units = list_units(conn)?.into_iter().filter(|unit| unit.active && unit.obliged && own.contains(&unit.id));
+        let units = list_units(conn)?;
+        // The top of the tree comes first; an operator's own unit is the top of theirs.
+        let top = match scope {
+            Scope::Subtree(root) => Some(root),
+            Scope::City => units.first().map(|unit| unit.id),
+            Scope::Nothing => None,
+        };
+        let unit_id = top.ok_or(StoreError::NotFound("unit"))?;
+        let units = units.into_iter().filter(|unit| unit.active && unit.obliged && own.contains(&unit.id));
         let subjects = units.flat_map(|unit| {
             codes.iter().map(move |format| JobSubject { unit: unit.code.clone(), format: format.clone() })
         });
         let items = subjects.filter_map(|subject| serde_json::to_string(&subject).ok()).collect();
-        create_job(conn, &NewJob { id: Uuid::now_v7(), parameters, items, created_by }, now)
+        create_job(conn, &NewJob { id: Uuid::now_v7(), unit_id, parameters, items, created_by }, now)
     };
     let job = guard.db().write(writing).await?;
     Ok(HttpResponse::Accepted().json(body(&job)?))

@@ -1,6 +1,6 @@
 //! One job.
 
-use super::{body, own_job};
+use super::{body, scoped_job};
 use crate::access::{Guard, ManageUnit};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
@@ -18,6 +18,6 @@ use contract::report::ReportJob;
 )]
 #[get("/report-jobs/{job}")]
 pub(crate) async fn get_report_job(guard: Guard<ManageUnit>, job: web::Path<String>) -> Result<HttpResponse, ApiError> {
-    let job = own_job(&guard, &job).await?;
+    let job = scoped_job(&guard, &job).await?;
     Ok(HttpResponse::Ok().json(body(&job)?))
 }

@@ -1,6 +1,6 @@
 //! The files of a job.
 
-use super::own_job;
+use super::scoped_job;
 use crate::access::{Guard, ManageUnit};
 use crate::background::{JobParameters, archive};
 use crate::error::{ApiError, ErrorCode};
@@ -12,8 +12,8 @@ use store::jobs::{JobState, list_items};
 
 /// Download the files of a job.
 ///
-/// One ZIP archive, once the job has ended; what could not be made stands in `tidak-dibuat.txt`. It is written while it is
-/// sent, so it says no length.
+/// One ZIP archive, once the job has ended; what could not be made stands in `tidak-dibuat.txt`, and which units had neither a
+/// report nor an answer in `tanpa-jawaban.txt`. It is written while it is sent, so it says no length.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -31,9 +31,10 @@ pub(crate) async fn get_report_job_archive(
     guard: Guard<ManageUnit>,
     job: web::Path<String>,
 ) -> Result<HttpResponse, ApiError> {
-    let job = own_job(&guard, &job).await?;
+    let job = scoped_job(&guard, &job).await?;
     if matches!(job.state, JobState::Waiting | JobState::Running) {
-        let detail = format!("{} of {} documents are done: come again later", job.done + job.failed, job.total);
+        let detail =
+            format!("{} of {} documents are done: come again later", job.done + job.failed + job.skipped, job.total);
         return Err(ApiError::new(ErrorCode::Refused, detail));
     }
     let items = guard.db().read(move |conn| list_items(conn, job.id)).await?;

@@ -6,8 +6,8 @@ use crate::access::{Guard, ManageUnit};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::paging::Paging;
-use crate::routes::units::unknown_cursor;
+use crate::paging::{Paging, unknown_cursor};
+use crate::routes::units::units_in;
 use actix_web::{HttpResponse, get};
 use contract::PageQuery;
 use contract::report::ReportJobPage;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// List jobs.
 ///
-/// Your own, the newest first; administrators see all. A job is deleted seven days after its end.
+/// Those about units that you answer for, the newest first. A job is deleted seven days after its end.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -30,8 +30,15 @@ pub(crate) async fn list_report_jobs(
     let paging = Paging::of(query)?;
     let before = paging.after.as_deref().map(|after| Uuid::parse_str(after).map_err(|_| unknown_cursor(after)));
     let (before, rows) = (before.transpose()?, paging.rows());
-    let own = (guard.scope() != Scope::City).then(|| guard.actor().label());
-    let jobs = guard.db().read(move |conn| store::jobs::list_jobs(conn, own.as_deref(), before, rows)).await?;
+    let scope = guard.scope();
+    let reading = move |conn: &mut store::Conn<'_>| {
+        let own: Option<Vec<i32>> = match scope {
+            Scope::City => None,
+            _ => Some(units_in(conn, scope)?.into_iter().collect()),
+        };
+        store::jobs::list_jobs(conn, own.as_deref(), before, rows)
+    };
+    let jobs = guard.db().read(reading).await?;
     let (jobs, next) = paging.cut(jobs, |job| job.id.to_string());
     let items = jobs.iter().map(body).collect::<Result<Vec<_>, _>>()?;
     Ok(HttpResponse::Ok().json(ReportJobPage { items, next }))

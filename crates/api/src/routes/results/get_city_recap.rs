@@ -28,13 +28,18 @@ pub struct RecapQuery {
     /// With `from`: the last month, included.
     #[param(example = "2026-09")]
     pub to: Option<String>,
+    /// Count excluded answers as well.
+    #[serde(default)]
+    #[param(example = false)]
+    pub include_excluded: bool,
 }
 
 /// Read the recap of the city.
 ///
 /// Every obliged unit with its own figures, the headline (the mean of the units' printed indices) and beside it the pooled
 /// value, the same by kind of unit, how many of the obliged units have answers, and the units' places. Units that need not
-/// run the survey are listed apart and count in none of it. For the whole city: administrators, and keys made for the city.
+/// run the survey are listed apart and count in none of it. `excluded` says how many answers were taken out; with
+/// `include_excluded=true` they count all the same. For the whole city: administrators, and keys made for the city.
 #[utoipa::path(
     tag = "results",
     security(("bearer" = [])),
@@ -56,7 +61,8 @@ pub(crate) async fn get_city_recap(
     let period =
         period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
     let versions = Arc::clone(guard.db().versions());
-    let recap = guard.db().read(move |conn| city_recap(conn, &versions, period)).await?;
+    let include_excluded = query.include_excluded;
+    let recap = guard.db().read(move |conn| city_recap(conn, &versions, period, include_excluded)).await?;
     figures(&request, &recap)
 }
 

@@ -36,12 +36,17 @@ pub struct SeriesParams {
     #[serde(default)]
     #[param(example = false)]
     pub subtree: bool,
+    /// Count excluded answers as well.
+    #[serde(default)]
+    #[param(example = false)]
+    pub include_excluded: bool,
 }
 
 /// Read the series of a unit.
 ///
 /// Each index from period to period, every point tested against the one before it. Where a change says `not_comparable`,
-/// draw no arrow and break the line.
+/// draw no arrow and break the line. `excluded` says how many answers of these periods were taken out; with
+/// `include_excluded=true` they count all the same.
 #[utoipa::path(
     tag = "results",
     security(("bearer" = [])),
@@ -66,10 +71,16 @@ pub(crate) async fn get_unit_series(
         until => period::of_query(until, None, None, guard.now(), zone(&guard).await?)?,
     };
     let periods = periods_until(last, kind, count(query.count)?);
-    let asked = SeriesQuery { unit: unit.code.clone(), service: query.service, subtree: query.subtree, periods };
+    let asked = SeriesQuery {
+        unit: unit.code.clone(),
+        service: query.service,
+        subtree: query.subtree,
+        periods,
+        include_excluded: query.include_excluded,
+    };
     let versions = Arc::clone(guard.db().versions());
-    let series = guard.db().read(move |conn| unit_series(conn, &versions, &asked)).await?;
-    figures(&request, &UnitSeries { unit: unit.code, series })
+    let (series, excluded) = guard.db().read(move |conn| unit_series(conn, &versions, &asked)).await?;
+    figures(&request, &UnitSeries { unit: unit.code, excluded, excluded_counted: query.include_excluded, series })
 }
 
 fn kind(text: Option<&str>) -> Result<PeriodKind, ApiError> {

@@ -5,8 +5,7 @@ use crate::access::{Guard, Person};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::paging::Paging;
-use crate::routes::units::unknown_cursor;
+use crate::paging::{Paging, unknown_cursor};
 use actix_web::{HttpResponse, get};
 use contract::{PageQuery, SettingsPage};
 

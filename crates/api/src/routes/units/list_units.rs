@@ -1,11 +1,11 @@
 //! The tree of units.
 
-use super::{body, units_in, unknown_cursor};
+use super::{body, units_in};
 use crate::access::{Guard, SignedIn};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::paging::Paging;
+use crate::paging::{Paging, unknown_cursor};
 use actix_web::{HttpResponse, get};
 use contract::{ListUnitsQuery, UnitPage};
 

@@ -118,7 +118,10 @@ on_both! {
         tree::plant(&app);
         let admin = app.admin();
         let path = format!("{LINKS}/{}", code(&create(&admin, json!({"unit": "dinas-a", "questionnaire": "skm-2017"}))));
+        let survey = format!("/api/v1/public/surveys/{}", path.rsplit('/').next().unwrap());
+        assert_eq!(app.client().get(&survey).status, 200);
         let closed = change(&admin, &path, "\"1\"", json!({"closed": true}));
+        assert_eq!(app.client().get(&survey).code(), "link_closed", "at once where it was closed");
         assert_eq!((closed.header("etag"), &closed.json["closed_at"]), ("\"2\"", &json!("2026-08-12T02:00:00Z")));
         assert_eq!(change(&admin, &path, "\"1\"", json!({"closed": false})).code(), "changed_meanwhile");
         app.clock.advance(TimeDelta::minutes(5));
