@@ -6,6 +6,7 @@ use crate::action::Action;
 use crate::address::use_period;
 use crate::confirm::{Question, confirm};
 use crate::period_picker::period_picker;
+use crate::preparation::{Tab, tabs_of_city};
 use dom::prelude::*;
 use dom::stop;
 use json::Value;
@@ -59,6 +60,7 @@ pub(crate) fn jobs() -> Node {
     };
     fragment()
         .child(PageHead::new(tr(JobText::Title)).lead(tr(JobText::Lead)))
+        .child(tabs_of_city(Tab::Jobs))
         .child(Card::new(tr(JobText::New), form(jobs)))
         .child(Card::new(tr(JobText::List), loaded(jobs, || skeleton(6), list)))
         .child(confirm(asking, question, action, cancel))

@@ -15,7 +15,16 @@ impl Entry {
     fn new(text: ShellText, glyph: Glyph, href: impl Into<String>) -> Self {
         Self { text, glyph, href: href.into() }
     }
+
+    /// How the page at an address stands to this entry, as `aria-current` says it.
+    pub(crate) fn current(&self, path: &str) -> Option<&'static str> {
+        let around = || self.glyph == Glyph::Report && path.split('/').any(|part| AROUND_REPORTS.contains(&part));
+        if path == self.href { Some("page") } else { around().then_some("true") }
+    }
 }
+
+/// Parts of addresses that belong to the reports.
+const AROUND_REPORTS: [&str; 6] = ["reports", "report-jobs", "template", "profile", "rounds", "historic"];
 
 /// The code of the city itself, the root of the units.
 pub(crate) const CITY: &str = "kota";

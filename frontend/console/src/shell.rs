@@ -76,10 +76,10 @@ fn inner() -> Node {
     fragment().child(menu).child(live(move || user.get().map(account)))
 }
 
-fn entry(Entry { text, glyph, href }: Entry) -> Node {
+fn entry(entry: Entry) -> Node {
     let path = router::path();
-    let link = el("a", "").attr("href", &href).child(icon(glyph)).text(tr(text));
-    link.bind("aria-current", move || path.with(|path| *path == href).then_some("page"))
+    let link = el("a", "").attr("href", &entry.href).child(icon(entry.glyph)).text(tr(entry.text));
+    link.bind("aria-current", move || path.with(|path| entry.current(path)))
 }
 
 fn account(user: User) -> Node {

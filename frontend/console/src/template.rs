@@ -6,7 +6,7 @@ mod preview;
 
 use crate::menu::CITY;
 use crate::preparation::rows::{Rows, Wrong};
-use crate::preparation::{changed, profile_address};
+use crate::preparation::{Tab, changed, profile_address, tabs_of_city};
 use dom::prelude::*;
 use editor::Editor;
 use json::Value;
@@ -26,7 +26,7 @@ pub(crate) fn template() -> Node {
         el("div", "g template").all(grey)
     };
     let content = move |read: Arc<Versioned<Value>>| sheet(&read, move || version.reload());
-    fragment().child(head).child(loaded(version, waiting, content))
+    fragment().child(head).child(tabs_of_city(Tab::Template)).child(loaded(version, waiting, content))
 }
 
 fn sheet(read: &Versioned<Value>, reread: impl Fn() + Clone + 'static) -> Node {

@@ -2,7 +2,7 @@
 
 use dom::{listen, on_cleanup, target, window};
 use signals::RwSignal;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, UrlSearchParams};
@@ -19,6 +19,8 @@ type Held = (&'static str, Rc<dyn Fn() -> bool>);
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    /// Where in the history of this tab the page is, counted from where the program began.
+    static STEP: Cell<i32> = const { Cell::new(0) };
     static PLACE: Place = {
         let location = window().location();
         let now = |part: Result<String, JsValue>| RwSignal::of_the_page(part.unwrap_or_default());
@@ -63,8 +65,8 @@ pub fn set_values(values: &[(&str, Option<&str>)], leave: Leave) {
     go(&if query.is_empty() { path } else { format!("{path}?{query}") }, leave);
 }
 
-/// Asks before the page is left, while something is so and what is being made stands: closing the tab too, but not the way
-/// back.
+/// Asks before the page is left, while something is so and what is being made stands: by a link, the way back, or closing the
+/// tab.
 pub fn hold(question: &'static str, when: impl Fn() -> bool + 'static) {
     let when: Rc<dyn Fn() -> bool> = Rc::new(when);
     let own = Rc::clone(&when);
@@ -95,8 +97,11 @@ pub fn go(address: &str, leave: Leave) {
     if let Ok(history) = window().history() {
         // What the browser refuses is the same address too often.
         let _left = match leave {
-            Leave::Behind if !same => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
-            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+            Leave::Behind if !same => {
+                STEP.set(STEP.get() + 1);
+                history.push_state_with_url(&STEP.get().into(), "", Some(address))
+            }
+            _ => history.replace_state_with_url(&STEP.get().into(), "", Some(address)),
         };
     }
     arrived();
@@ -104,8 +109,29 @@ pub fn go(address: &str, leave: Leave) {
 
 /// Follows the way back and the links of the page, also those inside drawings. Call it once.
 pub fn start() {
-    listen(&window(), "popstate", |_| arrived());
+    // A page that is read again is where it was.
+    STEP.set(step().unwrap_or(0));
+    listen(&window(), "popstate", |_| moved());
     listen(&window(), "click", follow);
+}
+
+/// The number of the present entry of the history.
+fn step() -> Option<i32> {
+    #[expect(clippy::cast_possible_truncation, reason = "this program wrote it, from an i32")]
+    window().history().ok()?.state().ok()?.as_f64().map(|step| step as i32)
+}
+
+/// The browser went to another entry of the history; back again, where the user wants to stay.
+fn moved() {
+    let (was, now) = (STEP.get(), step().unwrap_or(0));
+    let elsewhere = window().location().pathname().is_ok_and(|next| path().with_untracked(|path| *path != next));
+    if elsewhere && now != was && stays() {
+        // What this tells of itself comes to the address that is shown already.
+        let _returned = window().history().and_then(|history| history.go_with_delta(was - now));
+        return;
+    }
+    STEP.set(now);
+    arrived();
 }
 
 fn arrived() {

@@ -25,6 +25,11 @@ fn counted(text: CityText, length: usize) -> String {
     tr_with(text, &[("count", &count(number(length)))])
 }
 
+fn submitted(index: &CityIndex) -> String {
+    let places = [index.submitted_units, index.units].map(|units| count(number(units)));
+    tr_with(CityText::Submitted, &[("submitted", &*places[0]), ("count", &*places[1])])
+}
+
 fn pooled(index: &CityIndex) -> String {
     tr_with(CityText::PooledValue, &[("value", &decimal(&index.pooled.converted))])
 }
@@ -48,7 +53,8 @@ fn headline(index: &CityIndex, n: i64) -> Node {
     let content = fragment()
         .child(figure)
         .child(el("p", "mut n").text(&joined([margin, Some(counted(CityText::MeanOf, index.units))])))
-        .child(el("p", "mut n").text(&joined([Some(pooled(index)), small])));
+        .child(el("p", "mut n").text(&joined([Some(pooled(index)), small])))
+        .all((index.submitted_units > 0).then(|| el("p", "mut n").text(&submitted(index))));
     Card::new(tr_with(CityText::IndexOfCity, &[("index", short_name(head.index))]), content)
         .note(tr_with(CityText::Respondents, &[("count", &count(n))]))
         .node()

@@ -1,16 +1,18 @@
 //! What is pressed, typed and chosen.
 
 use super::shown;
+use crate::preparation::{Tab, tabs_of_city};
 use dom::prelude::*;
 use texts::overview::OverviewText;
 use texts::preparation::{JobText, ProfileText, RoundText, TemplateText};
 use texts::problem::ProblemText;
 use texts::shell::ShellText;
 use texts::ui::UiText;
+use texts::units::LinkText;
 use ui::{Button, ButtonKind, Chip, Field, FieldKind, Glyph, Select, chips, dialog, file_field, link_button, tick, tr};
 
-pub(super) fn controls() -> [Node; 5] {
-    [buttons(), fields(), selects(), all_chips(), a_dialog()]
+pub(super) fn controls() -> [Node; 6] {
+    [buttons(), fields(), selects(), all_chips(), ways(), a_dialog()]
 }
 
 fn buttons() -> Node {
@@ -42,6 +44,8 @@ fn fields() -> Node {
         Field::new(tr(OverviewText::Comments), value()).optional(),
         Field::new(tr(UiText::Search), value()).kind(FieldKind::Search).bare(),
         Field::new(tr(RoundText::From), value()).kind(FieldKind::Date),
+        Field::new(tr(LinkText::Expires), value()).kind(FieldKind::DateTime).help(tr(LinkText::ExpiresHelp)),
+        Field::new(tr(OverviewText::CountColumn), RwSignal::new("212".to_owned())).kind(FieldKind::Number),
         Field::new(tr(TemplateText::Text), value()).kind(FieldKind::Lines),
     ];
     let file = |error: Words| {
@@ -77,6 +81,10 @@ fn all_chips() -> Node {
     ];
     let row = chips("Jenis unit", move || all.clone(), move || chosen.get(), move |value| chosen.set(value));
     shown("chips", row)
+}
+
+fn ways() -> Node {
+    shown("tabs", tabs_of_city(Tab::Jobs))
 }
 
 fn a_dialog() -> Node {

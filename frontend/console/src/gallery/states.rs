@@ -1,20 +1,22 @@
 //! What is shown: states, numbers, tables, and nothing.
 
 use super::shown;
+use contract::Unit;
 use dom::prelude::*;
+use std::sync::Arc;
 use texts::overview::OverviewText;
 use texts::problem::ProblemText;
 use texts::shell::ShellText;
 use texts::ui::UiText;
 use ui::{
-    Button, Card, Column, Glyph, Notice, Row, Sort, Table, Tone, empty_with, grade_badge, icon, meter, skeleton,
-    skeleton_block, tag, tr,
+    Button, Card, Column, Glyph, Notice, Row, Sort, Table, Tone, empty_with, grade_badge, icon, loaded, meter,
+    skeleton, skeleton_block, tag, tr, use_remote,
 };
 
 const TONES: [Tone; 5] = [Tone::Info, Tone::Good, Tone::Warn, Tone::Bad, Tone::Soft];
 
-pub(super) fn states() -> [Node; 9] {
-    [grades(), tags(), notices(), meters(), table(), nothing(), grey(), card(), icons()]
+pub(super) fn states() -> [Node; 10] {
+    [grades(), tags(), notices(), meters(), table(), nothing(), grey(), card(), icons(), reading()]
 }
 
 fn grades() -> Node {
@@ -77,6 +79,15 @@ fn card() -> Node {
     let content = el("p", "mid").text("175 ").child(el("small", "").text("dari 212"));
     let card = Card::new(tr(ShellText::Product), content).note(tr(OverviewText::CompletionNote)).actions(action);
     shown("Card", card)
+}
+
+/// What is read: on its way for ever, there, and refused.
+fn reading() -> Node {
+    let waiting = use_remote::<Unit>(|| None);
+    let there = use_remote::<Unit>(|| Some("/units/kota".to_owned()));
+    let refused = use_remote::<Unit>(|| Some("/units/tidak-ada".to_owned()));
+    let of = |remote| loaded(remote, || skeleton(2), |unit: Arc<Unit>| el("p", "").text(&unit.name));
+    shown("loaded", [waiting, there, refused].map(of))
 }
 
 fn icons() -> Node {

@@ -21,9 +21,11 @@ fn path_of(job: &Value) -> String {
     format!("/report-jobs/{}", job.text("id"))
 }
 
-/// How many documents are made, and how many could not be.
-fn so_far(job: &Value) -> (i64, i64) {
-    (job.number("done"), job.number("failed"))
+/// How many documents are made, how many could not be, and how many were left out because nobody answered.
+type SoFar = [i64; 3];
+
+fn so_far(job: &Value) -> SoFar {
+    ["done", "failed", "skipped"].map(|what| job.number(what))
 }
 
 /// A job; what calling it off does, and what is done when its state is another.
@@ -65,25 +67,24 @@ fn progress(job: &Value, other: &Rc<dyn Fn()>) -> Node {
         follow(job, now, other);
     }
     let words = move || {
-        let done = now.get().0;
+        let done = now.get()[0];
         tr_with(JobText::Progress, &[("done", &count(done)), ("total", &count(total))])
     };
-    let failed = move || {
-        let failed = now.get().1;
-        (failed > 0).then(|| {
-            let words = tr_with(JobText::Failed, &[("count", &count(failed))]);
-            el("p", "").child(tag(Tone::Warn, words))
-        })
+    let missing = move || {
+        let [_, failed, skipped] = now.get();
+        let of = [(failed, Tone::Warn, JobText::Failed), (skipped, Tone::Soft, JobText::Skipped)];
+        let told = of
+            .into_iter()
+            .filter(|(missing, ..)| *missing > 0)
+            .map(|(missing, tone, words)| el("p", "").child(tag(tone, tr_with(words, &[("count", &count(missing))]))));
+        Node::from(told.collect::<Vec<Node>>())
     };
-    let bar = move || {
-        let (done, failed) = now.get();
-        meter(done + failed, total, tr(JobText::List))
-    };
-    fragment().child(live(bar)).child(el("p", "").live_text(words)).child(live(failed))
+    let bar = move || meter(now.get().iter().sum(), total, tr(JobText::List));
+    fragment().child(live(bar)).child(el("p", "").live_text(words)).child(live(missing))
 }
 
 /// Asks how far a job is until it has ended; not while nobody sees it.
-fn follow(job: &Value, now: RwSignal<(i64, i64)>, other: &Rc<dyn Fn()>) {
+fn follow(job: &Value, now: RwSignal<SoFar>, other: &Rc<dyn Fn()>) {
     let (path, state) = (path_of(job).into(), job.text("state").into());
     let follow = Follow { path, now, state, rest: Delay::new(), other: Rc::clone(other) };
     let seen = follow.clone();
@@ -98,7 +99,7 @@ fn follow(job: &Value, now: RwSignal<(i64, i64)>, other: &Rc<dyn Fn()>) {
 #[derive(Clone)]
 struct Follow {
     path: Rc<str>,
-    now: RwSignal<(i64, i64)>,
+    now: RwSignal<SoFar>,
     state: Rc<str>,
     rest: Delay,
     other: Rc<dyn Fn()>,

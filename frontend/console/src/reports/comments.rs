@@ -2,17 +2,21 @@
 
 use super::shape::Report;
 use super::sheet::{Sheet, Writing};
+use crate::action::Action;
 use crate::menu::CITY;
 use dom::checked;
 use dom::prelude::*;
 use domain::words::masked;
 use json::Value;
+use signals::untrack;
+use std::rc::Rc;
 use texts::reports::ReportPlanText as T;
+use texts::ui::UiText;
 use ui::language::period;
 use ui::{Button, ButtonKind, Glyph, Tone, api, dialog, empty, loaded, skeleton, tag, tr, use_remote};
 
-/// The largest page of comments; more than anybody reads in one go.
-const MOST: &str = "200";
+/// Comments a page.
+const ROWS: &str = "100";
 
 /// The released comments, and the choice of them while the report is open.
 pub(super) fn comments(sheet: Sheet) -> Node {
@@ -38,26 +42,58 @@ pub(super) fn comments(sheet: Sheet) -> Node {
     fragment().child(list).child(choose).child(dialog(open, title, move || choice(sheet, writing)))
 }
 
+/// The address of the page that begins at a cursor.
+type NextPath = dyn Fn(Option<&str>) -> String;
+
 fn choice(sheet: Sheet, writing: Writing) -> Node {
-    let path = sheet.now(|report| {
-        let service = Some(report.service()).filter(|service| !service.is_empty());
-        let subtree = (report.unit() == CITY).then_some("true");
-        let pairs =
-            [("period", Some(report.period())), ("service", service), ("subtree", subtree), ("limit", Some(MOST))];
-        api::query(&format!("/units/{}/comments", report.unit()), &pairs)
+    let path: Rc<NextPath> = Rc::new(move |cursor| {
+        sheet.now(|report| {
+            let service = Some(report.service()).filter(|service| !service.is_empty());
+            let subtree = (report.unit() == CITY).then_some("true");
+            let pairs = [
+                ("period", Some(report.period())),
+                ("service", service),
+                ("subtree", subtree),
+                ("limit", Some(ROWS)),
+                ("cursor", cursor),
+            ];
+            api::query(&format!("/units/{}/comments", report.unit()), &pairs)
+        })
     });
-    let given = use_remote::<Value>(move || Some(path.clone()));
+    let first = path(None);
+    let given = use_remote::<Value>(move || Some(first.clone()));
     let list = loaded(
         given,
         || skeleton(6),
         move |page| match page.list("items") {
             [] => empty(tr(T::CommentsEmpty), "", Some(Glyph::Comments)),
-            items => {
-                el("ul", "choice").attr("lang", "id").all(items.iter().map(|comment| line(sheet, writing, comment)))
-            }
+            _ => pages(sheet, writing, &page, Rc::clone(&path)),
         },
     );
     [writing.notice_of_step(), el("p", "mut").text(tr(T::CommentsLead)), list].into()
+}
+
+/// The first page, and those that are asked for.
+fn pages(sheet: Sheet, writing: Writing, first: &Value, path: Rc<NextPath>) -> Node {
+    let read = RwSignal::new(vec![first.clone()]);
+    let action = Action::new();
+    let cursor = move || read.with(|read| read.last().map(|page| page.text("next").to_owned()).unwrap_or_default());
+    let more = move || {
+        let address = path(Some(&untrack(cursor)));
+        action.run(api::get::<Value>(&address), move |page| {
+            read.try_update(|read| read.push(page));
+        });
+    };
+    let more = Button::new(tr(UiText::More)).busy(action.busy()).on_press(more);
+    let more = el("div", "acts centre").child(more);
+    let lines = live(move || {
+        let lines = |page: &Value| page.list("items").iter().map(|comment| line(sheet, writing, comment)).collect();
+        read.with(|read| Node::from(read.iter().flat_map::<Vec<Node>, _>(lines).collect::<Vec<Node>>()))
+    });
+    fragment()
+        .child(el("ul", "choice").attr("lang", "id").child(lines))
+        .child(action.notice())
+        .child(show(move || !cursor().is_empty(), move || more.clone()))
 }
 
 /// A comment as it would be printed.

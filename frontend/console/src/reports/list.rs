@@ -6,6 +6,7 @@ use super::make::form;
 use super::shape::{Report, State};
 use crate::address::{self, present_month, use_value};
 use crate::period_picker;
+use crate::preparation::{Tab, tabs_of_city, tabs_of_unit};
 use crate::unit_list::unit_choices;
 use contract::Unit;
 use dom::prelude::*;
@@ -68,7 +69,8 @@ pub(crate) fn list(unit: Option<&str>) -> Node {
             }
         },
     );
-    fragment().child(head).child(filters(of_all, period, state, of_unit)).child(reports).child(dialog(
+    let tabs = unit.as_deref().map_or_else(|| tabs_of_city(Tab::Reports), |code| tabs_of_unit(code, Tab::Reports));
+    fragment().child(head).child(tabs).child(filters(of_all, period, state, of_unit)).child(reports).child(dialog(
         making,
         tr(T::MakeTitle),
         move || form(unit.clone()),

@@ -3,7 +3,7 @@
 use super::shape::{Report, State};
 use crate::action::Action;
 use dom::prelude::*;
-use dom::{document, listen, soon, target, window};
+use dom::soon;
 use json::Value;
 use signals::StoredValue;
 use std::cell::RefCell;
@@ -12,7 +12,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use texts::reports::ReportText;
 use ui::api::{self, Failure, Method, Versioned};
-use ui::{Button, ButtonKind, Notice, Tone, tr};
+use ui::{Button, ButtonKind, Notice, Tone, router, tr};
 
 type Job = Box<dyn FnOnce()>;
 type Answer = Result<Versioned<Value>, Failure>;
@@ -41,7 +41,7 @@ impl Sheet {
             unsaved: RwSignal::new(0),
             open: memo(move || Report(&held.get()).state() == State::Draft),
         };
-        sheet.guard();
+        router::hold(tr(ReportText::Leave), move || sheet.unsaved.try_get_untracked().unwrap_or(0) > 0);
         sheet
     }
 
@@ -171,25 +171,6 @@ impl Sheet {
                 self.writing.try_set(false);
             }
         }
-    }
-
-    /// Asks before what is typed and not saved is left.
-    fn guard(self) {
-        let unsaved = move || self.unsaved.try_get_untracked().unwrap_or(0) > 0;
-        listen(&window(), "beforeunload", move |event| {
-            if unsaved() {
-                event.prevent_default();
-            }
-        });
-        // Before the page follows the link.
-        listen(&document(), "click", move |event| {
-            let link = target(&event).and_then(|element| element.closest("a[href^='/console']").ok().flatten());
-            let leaves = link.is_some_and(|link| !link.has_attribute("target"));
-            let stay = || !window().confirm_with_message(tr(ReportText::Leave)).unwrap_or(true);
-            if leaves && unsaved() && stay() {
-                event.prevent_default();
-            }
-        });
     }
 }
 
