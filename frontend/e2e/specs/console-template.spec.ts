@@ -91,7 +91,7 @@ test('documents of all units are begun, left, found again, and fetched as one ar
   await expect(job).toContainText('Selesai', { timeout: 200_000 });
   await expect(job).toContainText(/\d+ dari \d+ dokumen/);
   // Units of this city that nobody answered in the running quarter have no document.
-  await expect(job).toContainText('tidak-dibuat.txt');
+  await expect(job).toContainText('tanpa-jawaban.txt');
   await expectAccessible(page);
   const waiting = page.waitForEvent('download');
   await job.getByRole('button', { name: 'Unduh arsip (ZIP)' }).click();
@@ -109,4 +109,39 @@ test('a job is called off after a question, and says so', async ({ page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Batalkan' }).click();
   await expect(job).toContainText('Dibatalkan');
   await expect(job.getByRole('button', { name: 'Unduh arsip (ZIP)' })).toBeVisible();
+});
+
+test('reports, documents of all units and the template are one step apart', async ({ page }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/city');
+  const menu = page.getByRole('navigation', { name: 'Menu' });
+  await menu.getByRole('link', { name: 'Laporan' }).click();
+  await expect(app.heading('Laporan')).toBeVisible();
+  const ways = page.getByRole('navigation', { name: 'Bahan laporan' });
+  for (const way of ['Dokumen semua unit', 'Naskah laporan', 'Laporan']) {
+    await ways.getByRole('link', { name: way, exact: true }).click();
+    await expect(app.heading(way)).toBeVisible();
+    await expect(ways.getByRole('link', { name: way, exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(menu.getByRole('link', { name: 'Laporan' })).toHaveAttribute('aria-current', /page|true/);
+  }
+});
+
+test('the way back asks before what is typed is left', async ({ page }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/reports');
+  await page.getByRole('link', { name: 'Naskah laporan' }).click();
+  const place = page.getByLabel('Tempat penandatanganan');
+  await place.fill('Banjarmasin Tengah');
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked += 1;
+    void (asked === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  await page.goBack();
+  await expect.poll(() => asked).toBe(1);
+  await expect(page).toHaveURL(/\/console\/template$/);
+  await expect(place).toHaveValue('Banjarmasin Tengah');
+  await page.goBack();
+  await expect(app.heading('Laporan')).toBeVisible();
+  expect(asked).toBe(2);
 });

@@ -32,7 +32,6 @@ export class Installation {
       SUMBERDAYA_ADMIN_PASSWORD: ADMINISTRATOR.password,
       SUMBERDAYA_RATE_LIMIT: 'off',
       SUMBERDAYA_LOG: 'warn',
-      ...(process.env.SUMBERDAYA_WEB ? { SUMBERDAYA_WEB: process.env.SUMBERDAYA_WEB } : {}),
     };
     const call = (...words: string[]) => execFileSync(binary, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     call('init', '--demo');
