@@ -8,7 +8,7 @@ import lighthouse from 'lighthouse';
 import desktop from 'lighthouse/core/config/desktop-config.js';
 import { chromium } from 'playwright-core';
 
-const { BASE_URL: base, SURVEY_LINK: link, UNIT: unit, PASSWORD: password, CHROMIUM: executablePath } = process.env;
+const { BASE_URL: base, SURVEY_LINK: link, UNIT: unit, PERIOD: period, PASSWORD: password, CHROMIUM: executablePath } = process.env;
 const RUNS = 3;
 
 const port = await new Promise((resolve) => {
@@ -72,7 +72,7 @@ async function violations(page) {
 }
 
 const survey = `${base}/s/${link}`;
-const overview = `${base}/console/units/${unit}`;
+const overview = `${base}/console/units/${unit}?period=${period}`;
 const bytes = await bytesBeforeFirstTap(survey);
 const surveyJudged = await judge(survey, false);
 const page = await context.newPage();

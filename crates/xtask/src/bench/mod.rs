@@ -48,28 +48,19 @@ enum Part {
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     build::run(workspace)?;
     let file = workspace.root.join("bench/results.md");
-    let earlier = fs::read_to_string(&file).unwrap_or_default();
-    // A part that is not measured keeps the figures it has.
-    let is_wanted = |part| options.only.is_none_or(|only| only == part);
-    let server = if is_wanted(Part::Server) {
-        server(workspace, options)?
-    } else {
-        report::part(&earlier, Part::Server).to_owned()
-    };
-    let reports = if is_wanted(Part::Reports) {
-        step("make official documents", || reports::section(workspace))?
-    } else {
-        report::part(&earlier, Part::Reports).to_owned()
-    };
-    let screens = if is_wanted(Part::Screens) {
-        step("judge the screens", || screens::section(workspace))?
-    } else {
-        report::part(&earlier, Part::Screens).to_owned()
-    };
-    let text = report::whole(&[&server, &reports, &screens], &earlier);
     fs::create_dir_all(workspace.root.join("bench"))?;
-    fs::write(&file, &text).with_context(|| format!("cannot write {}", file.display()))?;
-    say(&format!("\n{text}\nwritten to {}", workspace.relative(&file)));
+    let is_wanted = |part| options.only.is_none_or(|only| only == part);
+    // Each part is written as soon as it is measured: what fails later takes nothing away.
+    for part in [Part::Server, Part::Reports, Part::Screens].into_iter().filter(|part| is_wanted(*part)) {
+        let section = match part {
+            Part::Server => server(workspace, options)?,
+            Part::Reports => step("make official documents", || reports::section(workspace))?,
+            Part::Screens => step("judge the screens", || screens::section(workspace))?,
+        };
+        let text = report::with(&fs::read_to_string(&file).unwrap_or_default(), part, &section);
+        fs::write(&file, &text).with_context(|| format!("cannot write {}", file.display()))?;
+        say(&format!("\n{section}\nwritten to {}", workspace.relative(&file)));
+    }
     Ok(())
 }
 

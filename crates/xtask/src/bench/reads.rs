@@ -9,6 +9,8 @@ use ureq::Agent;
 const REQUESTS: usize = 200;
 /// The day that counts as today in the read databases, and the year up to it.
 pub(super) const AS_OF: &str = "2026-09-30";
+/// The quarter that ends then: the last one with answers.
+pub(super) const LAST_QUARTER: &str = "2026-TW3";
 const YEAR: &str = "from=2025-10&to=2026-09";
 
 /// Medians of sequential requests, in milliseconds.

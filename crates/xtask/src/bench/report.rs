@@ -29,16 +29,17 @@ pub(super) struct Figures {
     pub(super) large: Reads,
 }
 
-/// The whole file from its parts; what was written by hand in an earlier one stays.
-pub(super) fn whole(parts: &[&str], earlier: &str) -> String {
-    let notes = earlier.find(NOTES).map_or("", |start| &earlier[start..]);
-    let parts: Vec<&str> =
-        parts.iter().chain([&notes]).map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
+/// A file with another text for one part; the other parts and what was written by hand stay.
+pub(super) fn with(file: &str, part: Part, section: &str) -> String {
+    let kept = |other: Part| if other == part { section } else { self::part(file, other) };
+    let notes = file.find(NOTES).map_or("", |start| &file[start..]);
+    let parts = [kept(Part::Server), kept(Part::Reports), kept(Part::Screens), notes];
+    let parts: Vec<&str> = parts.into_iter().map(str::trim_end).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n") + "\n"
 }
 
 /// What a file says of a part: from its head to the next one's.
-pub(super) fn part(file: &str, part: Part) -> &str {
+fn part(file: &str, part: Part) -> &str {
     let start = match part {
         Part::Server => Some(0),
         Part::Reports => file.find(REPORTS),
@@ -118,7 +119,7 @@ fn write_facts(text: &mut String, facts: &[(&'static str, String)]) -> std::fmt:
 #[cfg(test)]
 mod tests {
     use super::super::{Part, load::Load, reads::Reads};
-    use super::{Figures, part, server, whole};
+    use super::{Figures, part, server, with};
 
     fn figures() -> Figures {
         let load = |per_second| Load { per_second, p50_ms: 2.0, p99_ms: 7.0, requests: 90 };
@@ -147,10 +148,11 @@ mod tests {
         let earlier = "# Measured\nold figures\n\n## Reports\n\nquick\n\n## Screens\n\nlight\n\n## What stands between\n\nThe disk.\n";
         let (reports, screens) = (part(earlier, Part::Reports), part(earlier, Part::Screens));
         assert_eq!((reports, screens), ("## Reports\n\nquick\n\n", "## Screens\n\nlight\n\n"));
-        let text = whole(&[&server(&[], &[figures()], 3, 10), reports, screens], earlier);
+        let text = with(earlier, Part::Server, &server(&[], &[figures()], 3, 10));
         assert!(text.ends_with(&earlier["# Measured\nold figures".len()..]), "{text}");
         assert!(!text.contains("old figures"));
-        assert_eq!(whole(&[part(earlier, Part::Server), reports, screens], earlier), earlier);
+        assert_eq!(with(earlier, Part::Screens, screens), earlier);
+        assert!(with("", Part::Screens, screens).starts_with("## Screens"));
         assert_eq!(part("# Measured\n", Part::Reports), "");
     }
 }

@@ -1,5 +1,6 @@
 //! What the screens weigh, and how Lighthouse and axe judge them.
 
+use super::reads::LAST_QUARTER;
 use super::site::{Database, Site};
 use crate::command::{Stream, tee};
 use crate::e2e;
@@ -25,7 +26,7 @@ pub(super) fn section(workspace: &Workspace) -> Result<String> {
     let mut node = workspace.command("node");
     node.current_dir(e2e::folder(workspace)).arg("measure/screens.mjs");
     node.env("CHROMIUM", chromium).env("BASE_URL", running.base()).env("PASSWORD", site.password());
-    node.env("UNIT", unit).env("SURVEY_LINK", link);
+    node.env("PERIOD", LAST_QUARTER).env("UNIT", unit).env("SURVEY_LINK", link);
     let (ended_well, output) = tee(&mut node, Stream::Stdout)?;
     ensure!(ended_well, "measuring the screens failed; the reason is above");
     let line = output.lines().find_map(|line| line.strip_prefix("measured ")).context("nothing was measured")?;
