@@ -97,6 +97,7 @@ crate::catalogue! {
         MarginMeaning: "± menyatakan pengaruh kebetulan saja, bila responden dipilih secara acak."
             / "± is what chance alone does, if respondents were drawn at random.";
         Empty: "Belum ada jawaban pada {period}" / "No answers in {period} yet";
+        SeePeriod: "Lihat {period}" / "See {period}";
         EmptyRunning: "Bagikan tautan atau kode QR survei unit ini. Angka muncul di sini begitu jawaban pertama masuk."
             / "Hand out the survey's link or QR code. Figures appear here with the first answer.";
         EmptyPast: "Tidak ada yang mengisi survei pada periode ini. Pilih periode lain di atas."

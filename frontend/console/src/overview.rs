@@ -17,17 +17,21 @@ pub(crate) use comments_screen::comments;
 pub(crate) use skeleton::card as grey_card;
 
 use crate::address::{is_running, set, use_period_code, use_value};
-use crate::menu::CITY;
+use crate::menu::{CITY, unit_address};
 use crate::unit_list::use_units;
 use contract::results::UnitResults;
 use dom::prelude::*;
-use domain::IndexKind;
 use domain::figures::IndexResult;
+use domain::{IndexKind, Period};
 use std::rc::Rc;
 use std::sync::Arc;
 use texts::overview::OverviewText;
+use texts::shell::ShellText;
 use ui::language::period as period_name;
-use ui::{Chip, Glyph, Notice, PageHead, Remote, Tone, api, chips, empty, loaded, tr, tr_with, use_remote};
+use ui::{
+    Button, ButtonKind, Chip, Glyph, Notice, PageHead, Remote, Tone, api, chips, empty_with, link_button, loaded, tr,
+    tr_with, use_remote,
+};
 
 /// Which figures are on the screen: the unit of its path, the rest of its query.
 #[derive(Clone)]
@@ -163,6 +167,16 @@ fn nothing(results: &UnitResults) -> Node {
     let period = &results.figures.period;
     let title = tr_with(OverviewText::Empty, &[("period", &period_name(period))]);
     let text = if is_running(period) { OverviewText::EmptyRunning } else { OverviewText::EmptyPast };
-    let card = el("div", "card").child(empty(title, tr(text), Some(Glyph::Comments)));
+    let links = is_running(period).then(|| {
+        let address = format!("{}/links", unit_address(&results.unit));
+        link_button(address, ButtonKind::Primary, Some(Glyph::QrCode), tr(ShellText::MenuLinks))
+    });
+    let before = period.parse::<Period>().ok().map(|period| {
+        let before = period.previous().to_string();
+        let words = tr_with(OverviewText::SeePeriod, &[("period", &period_name(&before))]);
+        Button::new(words).glyph(Glyph::Left).on_press(move || set(&[("period", Some(&before))])).node()
+    });
+    let steps = fragment().all(links).all(before);
+    let card = el("div", "card").child(empty_with(title, tr(text), Some(Glyph::Comments), steps));
     fragment().child(card).child(el("div", "g three").child(respondents::respondents(&results.figures)))
 }
