@@ -61,7 +61,7 @@ pub struct EarlierPeopleServed {
     /// Where it came from.
     pub source: PeopleServedSource,
     /// Why it differed from the number before; null for the first.
-    #[cfg_attr(feature = "schema", schema(required))]
+    #[cfg_attr(feature = "schema", schema(required, example = "The register of the second counter was added"))]
     pub reason: Option<String>,
     /// Who entered it.
     #[cfg_attr(feature = "schema", schema(example = "user:budi"))]

@@ -18,8 +18,8 @@ pub struct QuestionnaireSummary {
     pub version: u16,
     /// What the survey is called.
     pub title: Localized,
-    /// How many items it has, second wordings for hybrid services included.
-    #[cfg_attr(feature = "schema", schema(example = 19))]
+    /// How many items it asks; the second wordings, which hybrid services ask as well, are not among them.
+    #[cfg_attr(feature = "schema", schema(example = 16))]
     pub item_count: u32,
     /// The indices it gives.
     pub indices: Vec<IndexKind>,

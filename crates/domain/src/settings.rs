@@ -46,20 +46,25 @@ impl UnitFromServices {
 #[serde(deny_unknown_fields)]
 pub struct CitySettings {
     /// "Kota Banjarmasin".
+    #[cfg_attr(feature = "schema", schema(example = "Kota Banjarmasin"))]
     pub city_name: String,
     /// The weight of an element in an index of nine.
     pub weight: Weight,
     /// The grouping per questionnaire; the first of the questionnaire where none is named.
+    #[cfg_attr(feature = "schema", schema(example = json!({"skm-2017": "sembilan"})))]
     pub groupings: BTreeMap<Code, Code>,
     /// One rule for the whole city, so that units stay comparable.
     pub u4_layanan_gratis: FreeServiceFee,
     /// How services make a unit.
     pub unit_dari_layanan: UnitFromServices,
     /// No public figure for fewer answers than this; at least 1.
+    #[cfg_attr(feature = "schema", schema(example = 10))]
     pub public_minimum_n: u32,
     /// Below this age, disability and comment are not asked.
+    #[cfg_attr(feature = "schema", schema(example = 17))]
     pub minimum_age: u8,
     /// `#0b6b5c`: from it the ramp of the screens is derived.
+    #[cfg_attr(feature = "schema", schema(example = "#0b6b5c"))]
     pub brand_color: String,
 }
 

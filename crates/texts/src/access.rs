@@ -45,6 +45,7 @@ crate::catalogue! {
         Username: "Nama pengguna" / "Username";
         UsernameHelp: "2 sampai 64 huruf kecil, angka, titik, atau garis. Tidak dapat diubah." / "2 to 64 small letters, digits, dots or dashes. It cannot be changed.";
         Role: "Peran" / "Role";
+        ChooseUnit: "Pilih unit" / "Choose the office";
         Unit: "Unit" / "Office";
         WholeCity: "Seluruh kota" / "The whole city";
         State: "Status" / "State";

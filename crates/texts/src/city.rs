@@ -46,6 +46,8 @@ crate::catalogue! {
         NothingFound: "Tidak ada unit yang cocok" / "No unit matches";
         NothingFoundText: "Kurangi saringan atau ubah kata pencarian." / "Take away a filter or change the words.";
         ClearFilters: "Hapus saringan" / "Clear the filters";
+        RecapPdf: "Rekap (PDF)" / "Recap (PDF)";
+        RecapExcel: "Rekap (Excel)" / "Recap (Excel)";
         TakeTable: "Unduh tabel (CSV)" / "Download the table (CSV)";
         HeatByKind: "Unsur menurut jenis unit" / "Elements by kind of unit";
         HeatByUnit: "Unsur menurut unit" / "Elements by unit";

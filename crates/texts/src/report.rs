@@ -208,7 +208,7 @@ pub mod row {
         "Terbanyak dari satu perangkat atau jaringan bersama dalam satu bulan, termasuk yang dikeluarkan";
     pub const ONE_ENTERER: &str = "Terbanyak dientri satu petugas";
     pub const UNDATED: &str = "Tanpa tanggal (dari berkas, hanya bulannya diketahui)";
-    pub const DAYS: &str = "Hari dengan jawaban, dari {days} hari kerja";
+    pub const DAYS: &str = "Hari kerja (Senin–Jumat) dengan jawaban, dari {days} hari";
     pub const BUSIEST: &str = "Jawaban pada hari tersibuk";
     pub const LAST_DAYS: &str = "Jawaban pada tiga hari terakhir periode";
     pub const SERVICES: &str = "Layanan yang disurvei, dari {services} layanan";

@@ -41,6 +41,9 @@ crate::catalogue! {
         RepeatPassword: "Ulangi kata sandi baru" / "Repeat the new password";
         RepeatDiffers: "Belum sama dengan kata sandi baru." / "Not the same as the new password.";
         PasswordChanged: "Kata sandi sudah diganti." / "The password was changed.";
+        NotYoursTitle: "Halaman ini untuk administrator kota" / "This page is for the city's administrators";
+        NotYoursText: "Dengan nama pengguna ini Saudara melihat unit Saudara dan unit di bawahnya." / "With this name you see your unit and those below it.";
+        ToOwnUnit: "Buka unit Saudara" / "Open your unit";
         NotFoundTitle: "Halaman tidak ditemukan" / "Page not found";
         NotFoundText: "Tidak ada halaman di alamat ini. Pilih salah satu menu." / "There is no page at this address. Choose from the menu.";
         Language: "Bahasa" / "Language";

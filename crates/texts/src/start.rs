@@ -8,6 +8,11 @@ crate::catalogue! {
         RespondentTitle: "Mengisi survei" / "Answering a survey";
         Respondent: "Survei dibuka lewat kode QR atau tautan yang diberikan unit pelayanan. Saudara tidak perlu mendaftar atau memasang aplikasi."
             / "A survey is opened by the QR code or link that the unit gives out. There is nothing to sign up for or to install.";
+        StaffTitle: "Untuk petugas unit dan kota" / "For staff of units and the city";
+        Staff: "Hasil, tautan, kode QR, dan laporan ada di konsol. Nilai yang sudah diterbitkan terbuka untuk semua orang."
+            / "Results, links, QR codes and reports are in the console. What was published is open to everybody.";
+        Console: "Masuk ke konsol" / "Sign in to the console";
+        City: "Lihat nilai kota" / "See the city's figures";
         DeveloperTitle: "Untuk pengembang" / "For developers";
         Developer: "Semua yang dilakukan layar dapat dilakukan sistem lain lewat API yang terdokumentasi."
             / "Whatever the screens do, other systems can do through the documented API.";

@@ -85,8 +85,8 @@ pub struct PublicCity {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PublicHeadline {
-    /// The short code of the city's published report; null when the figures are the mean of the units' printed indices in
-    /// the last closed quarter.
+    /// The short code of the city's published report of the period, where there is one. The figures are the mean of the
+    /// units' printed indices all the same.
     #[cfg_attr(feature = "schema", schema(required, example = json!(null)))]
     pub report: Option<String>,
     /// The period.
@@ -95,7 +95,7 @@ pub struct PublicHeadline {
     /// True while the figure of a unit rests on its answers and not on its submitted report.
     #[cfg_attr(feature = "schema", schema(example = true))]
     pub sementara: bool,
-    /// How many units the mean is of; null for a report.
+    /// How many units the mean is of.
     #[cfg_attr(feature = "schema", schema(required, example = 152))]
     pub units: Option<usize>,
     /// The indices.

@@ -1,7 +1,7 @@
 //! The fixed parts of reports: the city's data, not program code.
 
 use super::{Defect, Defects};
-use crate::report::{Block, Outline, legal_basis, shipped_outlines};
+use crate::report::{Block, Chapter, Outline, TableKind, legal_basis, shipped_outlines};
 use serde::{Deserialize, Serialize};
 
 /// What the city prints in every report: outline with its fixed texts, legal basis, first line of the letterhead. A fixed
@@ -17,7 +17,7 @@ pub struct ReportTemplate {
     #[cfg_attr(feature = "schema", schema(min_length = 1, max_length = 60, example = "Banjarmasin"))]
     pub place: String,
     /// Titles of laws and rules, in their order.
-    #[cfg_attr(feature = "schema", schema(max_items = 40))]
+    #[cfg_attr(feature = "schema", schema(max_items = 40, example = json!(["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"])))]
     pub legal_basis: Vec<String>,
     /// Chapters, sections and annexes with the fixed texts.
     pub outline: Outline,
@@ -73,8 +73,18 @@ impl ReportTemplate {
             defects.push("/outline/chapters", "empty", "no chapter", "at least one chapter");
         }
         defects.count("/outline", blocks, MOST_BLOCKS);
+        if !outline.chapters.iter().any(tells_quality) {
+            let accepted =
+                "a section with the table collection_quality: every report says how its answers were collected";
+            defects.push("/outline/chapters", "missing_section", "no table collection_quality", accepted);
+        }
         defects.0
     }
+}
+
+fn tells_quality(chapter: &Chapter) -> bool {
+    let is_quality = |block: &Block| *block == Block::Table(TableKind::CollectionQuality);
+    chapter.blocks.iter().chain(chapter.sections.iter().flat_map(|section| &section.blocks)).any(is_quality)
 }
 
 /// Checks the fixed texts and answers how many blocks there are.
@@ -110,6 +120,14 @@ mod tests {
         for outline in shipped_outlines() {
             assert_eq!(ReportTemplate { outline, ..shipped.clone() }.check(), []);
         }
+    }
+
+    #[test]
+    fn no_outline_leaves_out_how_the_answers_were_collected() {
+        let mut template = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
+        template.outline.chapters.truncate(1);
+        let defects = template.check();
+        assert_eq!((defects.len(), defects[0].code), (1, "missing_section"));
     }
 
     #[test]

@@ -81,7 +81,9 @@ pub struct IndexGrouping {
 #[serde(deny_unknown_fields)]
 pub struct ElementItems {
     /// `U1`, `KP3`, `AK5`.
+    #[cfg_attr(feature = "schema", schema(example = "U3"))]
     pub element: String,
     /// At least one.
+    #[cfg_attr(feature = "schema", schema(example = json!(["u3"])))]
     pub items: Vec<String>,
 }

@@ -36,6 +36,7 @@ impl ServiceMode {
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Stable: `u1`, `kp3`, `t11`, and `t11d` for the second wording of a hybrid service.
+    #[cfg_attr(feature = "schema", schema(example = "u3"))]
     pub code: String,
     /// The official wording.
     pub text: Localized,

@@ -28,6 +28,7 @@ pub struct Questionnaire {
     /// `skm-2017`, `skm-spkp-spak`, `terpadu-16`, or the city's own.
     pub code: Code,
     /// 1, 2, …
+    #[cfg_attr(feature = "schema", schema(example = 1))]
     pub version: u16,
     /// What the survey is called.
     pub title: Localized,

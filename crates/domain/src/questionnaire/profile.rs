@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestion {
     /// `sex`, `age`, `education`, `occupation`, `disability`, `disability_type`.
+    #[cfg_attr(feature = "schema", schema(example = "disability_type"))]
     pub code: String,
     /// The question.
     pub text: Localized,
@@ -19,7 +20,7 @@ pub struct ProfileQuestion {
     pub consent: Option<Localized>,
     /// Asked only after this answer of an earlier question: `["disability", "yes"]`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(value_type = Vec<String>, min_items = 2, max_items = 2, nullable = false))]
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<String>, min_items = 2, max_items = 2, nullable = false, example = json!(["disability", "yes"])))]
     pub only_after: Option<(String, String)>,
     /// Not asked below the city's minimum age.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -35,11 +36,13 @@ pub struct ProfileQuestion {
 #[serde(deny_unknown_fields)]
 pub struct ProfileOption {
     /// Stable: `male`, `17-25`, `d4-s1`, …
+    #[cfg_attr(feature = "schema", schema(example = "17-25"))]
     pub code: String,
     /// The label.
     pub text: Localized,
     /// Everyone who chooses it is younger than this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(example = 26))]
     pub below_age: Option<u8>,
 }
 

@@ -48,12 +48,14 @@ pub struct ReportDocument {
     pub activities: Vec<Activity>,
     /// Day of the Forum Konsultasi Publik, `2026-09-18`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "2026-09-18"))]
     pub forum_on: Option<String>,
     /// Where the results were published: "Papan pengumuman kantor", an address.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(example = json!(["Papan pengumuman kantor"])))]
     pub published_at: Vec<String>,
     /// Titles of laws and rules in their order.
+    #[cfg_attr(feature = "schema", schema(example = json!(["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"])))]
     pub legal_basis: Vec<String>,
     /// The follow-up plan, lowest element first.
     pub plan: Vec<PlanRow>,
@@ -64,6 +66,7 @@ pub struct ReportDocument {
     /// Most frequent words of the comments.
     pub words: Vec<WordCount>,
     /// Comments that were given.
+    #[cfg_attr(feature = "schema", schema(example = 37))]
     pub comments_n: i64,
     /// Comments that the operator released, names already replaced by "[…]".
     pub comments: Vec<ChosenComment>,
@@ -198,6 +201,10 @@ pub struct ChosenComment {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ReportPhoto {
     /// SHA-256 of the re-encoded JPEG or PNG, in hex.
+    #[cfg_attr(
+        feature = "schema",
+        schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+    )]
     pub sha256: String,
     /// What it shows; also its text for who cannot see it.
     #[cfg_attr(feature = "schema", schema(example = "Forum Konsultasi Publik, 18 September 2026"))]

@@ -20,6 +20,7 @@ pub struct Outline {
     pub title: String,
     /// Kata Pengantar before the contents; empty for none.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(example = json!(["Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa."])))]
     pub preface: Vec<String>,
     /// Lembar Pengesahan before the contents.
     #[serde(default)]
@@ -81,6 +82,7 @@ pub enum Block {
         #[cfg_attr(feature = "schema", schema(example = "latar-belakang"))]
         slot: String,
         /// The paragraphs.
+        #[cfg_attr(feature = "schema", schema(example = json!(["{unit} melayani masyarakat dengan sepenuh hati."])))]
         paragraphs: Vec<String>,
     },
     /// Words that write themselves from the figures; the slot says which.

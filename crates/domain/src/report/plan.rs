@@ -96,6 +96,7 @@ pub struct LastPlanRow {
     pub description: String,
     /// Photos of it, by their hash; each also stands among the report's photos.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(example = json!(["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"])))]
     pub photos: Vec<String>,
 }
 

@@ -17,7 +17,10 @@ pub struct UnitProfile {
     pub place: String,
     /// SHA-256 of the logo (PNG), in hex.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[cfg_attr(
+        feature = "schema",
+        schema(nullable = false, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+    )]
     pub logo: Option<String>,
     /// Who signs; a report without one leaves a blank block.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,11 +44,11 @@ pub struct Signatory {
     pub name: String,
     /// Pangkat and golongan: "Penata Tingkat I (III/d)".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "Penata Tingkat I (III/d)"))]
     pub rank: Option<String>,
     /// NIP or NIPPPK.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = json!({"kind": "nip", "number": "197805122005011004"})))]
     pub number: Option<EmployeeNumber>,
 }
 

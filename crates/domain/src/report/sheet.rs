@@ -23,6 +23,7 @@ pub struct ProcessedSheet {
     /// The items in the order of the questionnaire.
     pub items: Vec<AskedItem>,
     /// The questions about the person, as they are printed.
+    #[cfg_attr(feature = "schema", schema(example = json!(["Jenis kelamin"])))]
     pub profile_questions: Vec<String>,
     /// One text a respondent with one character an item: `1` to `4`, or `-` for no answer. In an order that has nothing to
     /// do with time, and without anything about the person: the annex must not tell who answered what.
@@ -38,8 +39,10 @@ pub struct AskedItem {
     #[cfg_attr(feature = "schema", schema(example = "u3"))]
     pub code: String,
     /// The question.
+    #[cfg_attr(feature = "schema", schema(example = "Bagaimana kecepatan waktu dalam memberikan pelayanan?"))]
     pub text: String,
     /// Labels of the scores 1 to 4.
+    #[cfg_attr(feature = "schema", schema(example = json!(["Tidak cepat", "Kurang cepat", "Cepat", "Sangat cepat"])))]
     pub options: Vec<String>,
     /// The elements it feeds under the grouping used, at most one an index.
     pub elements: Vec<ElementOfIndex>,
