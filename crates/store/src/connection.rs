@@ -90,7 +90,10 @@ impl Target {
 
     pub(crate) fn establish(&self) -> Result<AnyConnection, ConnectionError> {
         match self {
-            Self::Sqlite(path) => SqliteConnection::establish(path).map(AnyConnection::Sqlite),
+            Self::Sqlite(path) => {
+                keep_private(path);
+                SqliteConnection::establish(path).map(AnyConnection::Sqlite)
+            }
             Self::Postgres(url) => PgConnection::establish(url).map(AnyConnection::Postgres),
         }
     }
@@ -100,6 +103,20 @@ impl Target {
         access.prepare(&mut conn).map_err(|error| OpenError::Pool(error.to_string()))?;
         Ok(conn)
     }
+}
+
+/// A new file is for its owner alone: it holds the hashes of passwords. SQLite gives the files beside it the same mode.
+fn keep_private(path: &str) {
+    #[cfg(unix)]
+    {
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        // What is there already keeps its mode; what cannot be made is told when it is opened.
+        drop(options.open(path));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 /// What a connection may do.

@@ -6,7 +6,7 @@
 mod items;
 
 pub use items::{
-    ItemResult, ItemState, JobItem, MOST_ATTEMPTS, begin_item, find_item_content, finish_item, list_items, next_item,
+    ItemResult, ItemState, JobItem, MOST_ATTEMPTS, begin_items, find_item_content, finish_item, list_items, next_item,
     retry_item,
 };
 

@@ -23,7 +23,8 @@ pub fn fresh_sqlite(folder: &Path) -> String {
 /// # Errors
 /// When the server does not answer or refuses.
 pub fn create_postgres_database(base_url: &str) -> Result<String, String> {
-    let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    // Not by the process: its number comes again.
+    let name = format!("test_{}", uuid::Uuid::now_v7().simple());
     let mut conn = PgConnection::establish(base_url).map_err(|error| error.to_string())?;
     conn.batch_execute(&format!("CREATE DATABASE {name}")).map_err(|error| error.to_string())?;
     with_database(base_url, &name).ok_or_else(|| format!("{base_url:?} has no database name to replace"))

@@ -121,40 +121,52 @@ pub fn list_items(conn: &mut Conn<'_>, job: Uuid) -> StoreResult<Vec<JobItem>> {
 /// # Errors
 /// When the database fails.
 pub fn next_item(conn: &mut Conn<'_>, job: Uuid) -> StoreResult<Option<JobItem>> {
-    let row: Option<Row> = select_items!(job)
-        .filter(job_items::state.eq(WAITING))
-        .order((job_items::attempts, job_items::position))
-        .first(conn.0)
-        .optional()?;
-    row.map(item_of).transpose()
+    Ok(next_items(conn, job, 1)?.pop())
 }
 
-/// Begins the next item and renews the lease; none when nothing is left, or the worker has lost the lease. What was begun
-/// often enough, and took its worker with it each time, fails here.
+fn next_items(conn: &mut Conn<'_>, job: Uuid, most: i64) -> StoreResult<Vec<JobItem>> {
+    let rows: Vec<Row> = select_items!(job)
+        .filter(job_items::state.eq(WAITING))
+        .order((job_items::attempts, job_items::position))
+        .limit(most)
+        .load(conn.0)?;
+    rows.into_iter().map(item_of).collect()
+}
+
+/// Begins the next items, so many at most, and renews the lease; none when nothing is left, or the worker has lost the lease.
+/// What was begun before is begun again by itself: an item that takes its worker with it takes no others. What was begun
+/// often enough fails here.
 ///
 /// # Errors
 /// When the database fails.
-pub fn begin_item(
+pub fn begin_items(
     conn: &mut WriteConn<'_>,
     job: Uuid,
     worker: Uuid,
+    most: i64,
     now: DateTime<Utc>,
-) -> StoreResult<Option<JobItem>> {
+) -> StoreResult<Vec<JobItem>> {
     if !renew(conn, job, worker, now)? {
-        return Ok(None);
+        return Ok(Vec::new());
     }
-    while let Some(item) = next_item(conn, job)? {
-        if item.attempts < MOST_ATTEMPTS {
-            let attempts = item.attempts + 1;
-            diesel::update(job_items::table.find((job.as_bytes().as_slice(), item.position)))
-                .set(job_items::attempts.eq(attempts))
-                .execute(conn.raw())?;
-            return Ok(Some(JobItem { attempts, ..item }));
+    loop {
+        let mut next = next_items(conn, job, most)?;
+        let Some(first) = next.first() else { return Ok(next) };
+        if first.attempts >= MOST_ATTEMPTS {
+            let reason = format!("it was begun {MOST_ATTEMPTS} times and never ended");
+            finish_item(conn, job, worker, first.position, &ItemResult::Failed(reason), now)?;
+            continue;
         }
-        let reason = format!("it was begun {MOST_ATTEMPTS} times and never ended");
-        finish_item(conn, job, worker, item.position, &ItemResult::Failed(reason), now)?;
+        let fresh = next.iter().take_while(|item| item.attempts == 0).count();
+        next.truncate(fresh.max(1));
+        for item in &mut next {
+            item.attempts += 1;
+            diesel::update(job_items::table.find((job.as_bytes().as_slice(), item.position)))
+                .set(job_items::attempts.eq(item.attempts))
+                .execute(conn.raw())?;
+        }
+        return Ok(next);
     }
-    Ok(None)
 }
 
 /// Leaves an item to be tried again later; it fails with the reason when it was begun often enough. False when the worker

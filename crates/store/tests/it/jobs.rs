@@ -3,7 +3,7 @@
 use crate::support::{TestDb, moment, on_both};
 use chrono::{DateTime, TimeDelta, Utc};
 use store::jobs::{
-    ItemResult, ItemState, Job, JobItem, JobState, KEPT, LEASE, MOST_ATTEMPTS, NewJob, begin_item, cancel_job,
+    ItemResult, ItemState, Job, JobItem, JobState, KEPT, LEASE, MOST_ATTEMPTS, NewJob, begin_items, cancel_job,
     claim_job, create_job, find_item_content, find_job, finish_item, list_items, list_jobs, next_item, purge_jobs,
     retry_item,
 };
@@ -16,6 +16,7 @@ on_both! {
     a_job_ends_with_its_last_item
     an_item_that_meets_an_overload_is_tried_again_after_the_others_and_not_for_ever
     an_item_that_takes_its_worker_with_it_fails_in_the_end
+    fresh_items_are_begun_together_and_what_was_begun_before_by_itself
     what_is_left_out_is_no_failure
     a_job_that_was_called_off_takes_nothing_more
     what_ended_long_ago_is_purged_with_its_files
@@ -106,7 +107,7 @@ fn a_job_ends_with_its_last_item(test: &TestDb) {
 
 fn begin(test: &TestDb, job: &Job, worker: Uuid) -> Option<JobItem> {
     let id = job.id;
-    test.db.write_blocking(move |conn| begin_item(conn, id, worker, moment())).unwrap()
+    test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, moment())).unwrap().pop()
 }
 
 fn an_item_that_meets_an_overload_is_tried_again_after_the_others_and_not_for_ever(test: &TestDb) {
@@ -142,16 +143,33 @@ fn an_item_that_takes_its_worker_with_it_fails_in_the_end(test: &TestDb) {
     for _ in 0..MOST_ATTEMPTS {
         let (worker, id) = (Uuid::now_v7(), job.id);
         claim(test, worker, now).unwrap();
-        assert!(test.db.write_blocking(move |conn| begin_item(conn, id, worker, now)).unwrap().is_some());
+        assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, now)).unwrap().len(), 1);
         now += LEASE + TimeDelta::seconds(1);
     }
     let (worker, id) = (Uuid::now_v7(), job.id);
     claim(test, worker, now).unwrap();
-    assert_eq!(test.db.write_blocking(move |conn| begin_item(conn, id, worker, now)).unwrap(), None);
+    assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, now)).unwrap(), []);
     let ended = test.db.read_blocking(|conn| find_job(conn, job.id)).unwrap();
     assert_eq!((ended.failed, ended.state), (1, JobState::Done));
     let items = test.db.read_blocking(|conn| list_items(conn, job.id)).unwrap();
     assert_eq!(items[0].message.as_deref(), Some("it was begun 3 times and never ended"));
+}
+
+fn fresh_items_are_begun_together_and_what_was_begun_before_by_itself(test: &TestDb) {
+    let worker = Uuid::now_v7();
+    let job = make(test, 4).unwrap();
+    claim(test, worker, moment()).unwrap();
+    let begin = |worker: Uuid, most: i64| -> Vec<(i32, i32)> {
+        let id = job.id;
+        let begun = test.db.write_blocking(move |conn| begin_items(conn, id, worker, most, moment())).unwrap();
+        begun.iter().map(|item| (item.position, item.attempts)).collect()
+    };
+    assert_eq!(begin(worker, 3), [(0, 1), (1, 1), (2, 1)]);
+    finish(test, &job, worker, 1, file(b"dua"), moment());
+    assert_eq!(begin(Uuid::now_v7(), 3), [], "somebody else has the lease");
+    assert_eq!(begin(worker, 3), [(3, 1)], "those that were begun before come last");
+    finish(test, &job, worker, 3, file(b"empat"), moment());
+    assert_eq!((begin(worker, 3), begin(worker, 3)), (vec![(0, 2)], vec![(2, 2)]));
 }
 
 fn what_is_left_out_is_no_failure(test: &TestDb) {

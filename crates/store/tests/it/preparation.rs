@@ -213,16 +213,15 @@ fn templates_keep_every_version(test: &TestDb) {
     use store::report_templates::{list_templates, newest_template, put_template};
     city(test);
     assert_eq!(test.db.read_blocking(newest_template).unwrap(), None);
-    let template = |place: &str| {
-        ReportTemplate {
+    let template = |place: &str| ReportTemplate {
         government: "Pemerintah Kota Banjarmasin".to_owned(),
         place: place.to_owned(),
         legal_basis: vec!["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik".to_owned()],
         outline: serde_json::from_value(serde_json::json!({
-            "code": "lima-bab", "name": "Lima bab", "title": "Laporan", "chapters": [{"title": "Pendahuluan"}], "annexes": []
+            "code": "lima-bab", "name": "Lima bab", "title": "Laporan", "annexes": [],
+            "chapters": [{"title": "Kualitas Pengumpulan Data", "blocks": [{"table": "collection_quality"}]}]
         }))
         .unwrap(),
-    }
     };
     let put =
         |seen, template: ReportTemplate| test.db.write_blocking(move |conn| put_template(conn, &template, &edit(seen)));
