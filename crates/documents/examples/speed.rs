@@ -10,6 +10,10 @@ use domain::{CitySettings, IndexKind};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
+/// The server's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ROUNDS: usize = 9;
 const UNITS: usize = 156;
 

@@ -48,17 +48,20 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
     cover.push_str(&center(&line(28, &document.identity.city_name.to_uppercase())));
     cover.push_str(&center(&line(28, document.figures.to.get(..4).unwrap_or_default())));
 
-    let mut front = String::new();
+    let mut front = letterhead(document);
+    // Below the letterhead the first title begins no page of its own.
+    let mut place = "<w:pageBreakBefore w:val=\"0\"/>";
+    let mut title = |text: &str| paragraph("TOCHeading", std::mem::take(&mut place), &run(text));
     let facts = Facts::of(document);
     if document.outline.approval_sheet {
-        front.push_str(&paragraph("TOCHeading", "", &run(label::APPROVAL)));
+        front.push_str(&title(label::APPROVAL));
         front.push_str(&center(&run(&frame::title(document))));
         front.push_str(&center(&run(&frame::subject(document))));
         front.push_str(&center(&run(&Printer::period(&document.figures.period))));
         front.push_str(&signature_block(document));
     }
     if !document.outline.preface.is_empty() {
-        front.push_str(&paragraph("TOCHeading", "", &run(label::PREFACE)));
+        front.push_str(&title(label::PREFACE));
         let preface: Vec<_> = document.outline.preface.iter().map(|text| facts.paragraph(text)).collect();
         for node in paragraphs(&preface) {
             if let Node::Paragraph { runs } = node {
@@ -67,16 +70,30 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
         }
         front.push_str(&signature_block(document));
     }
-    front.push_str(&paragraph("TOCHeading", "", &run(label::CONTENTS)));
+    front.push_str(&title(label::CONTENTS));
     front.push_str(&contents(&body.contents));
     let [tables, figures] = &body.captions;
-    for (title, word, captions) in [(label::TABLES, label::TABLE, tables), (label::FIGURES, label::FIGURE, figures)] {
+    for (name, word, captions) in [(label::TABLES, label::TABLE, tables), (label::FIGURES, label::FIGURE, figures)] {
         if !captions.is_empty() {
-            front.push_str(&paragraph("TOCHeading", "", &run(title)));
+            front.push_str(&title(name));
             front.push_str(&captioned(word, captions));
         }
     }
     Ok(Front { cover, contents: front })
+}
+
+/// The office as its letters name it, above a double line.
+fn letterhead(document: &ReportDocument) -> String {
+    let size = |size: u32| format!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
+    let bold = |half_points: u32| format!("<w:b/>{}", size(half_points));
+    let edge = "<w:pBdr><w:bottom w:val=\"double\" w:sz=\"6\" w:space=\"4\" w:color=\"auto\"/></w:pBdr><w:spacing w:after=\"360\"/>";
+    let (government, unit) = (frame::government(document), document.identity.unit_name.to_uppercase());
+    [
+        paragraph("Center", "", &styled(&size(26), &government.to_uppercase())),
+        paragraph("Center", "", &styled(&bold(30), &unit)),
+        paragraph("Center", edge, &styled(&size(18), &document.profile.address)),
+    ]
+    .concat()
 }
 
 pub(super) fn signature(body: &mut Body, document: &ReportDocument) {

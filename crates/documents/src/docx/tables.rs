@@ -82,22 +82,24 @@ fn head_cell(cell: &Cell, width: u32, merge: &str) -> String {
 fn row(table: &Table, row: &[String], widths: &[u32], is_foot: bool) -> String {
     let style = if table.dense { "TableDense" } else { "TableText" };
     let fill = if is_foot { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E6F2EF\"/>" } else { "" };
-    let cells: String = row
-        .iter()
-        .zip(&table.columns)
-        .zip(widths)
-        .map(|((text, column), width)| {
-            let align = match column.align {
-                Align::Left => "",
-                Align::Center => "<w:jc w:val=\"center\"/>",
-                Align::Right => "<w:jc w:val=\"right\"/>",
-            };
-            let text = styled(if is_foot { "<w:b/>" } else { "" }, text);
-            format!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{fill}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
-                paragraph(style, align, &text)
-            )
-        })
-        .collect();
+    let cell = |begin: usize, columns: usize| {
+        let align = match table.columns.get(begin).map(|column| column.align) {
+            None | Some(Align::Left) => "",
+            Some(Align::Center) => "<w:jc w:val=\"center\"/>",
+            Some(Align::Right) => "<w:jc w:val=\"right\"/>",
+        };
+        let width: u32 = widths.iter().skip(begin).take(columns).sum();
+        let span = if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
+        let text = styled(if is_foot { "<w:b/>" } else { "" }, row.get(begin).map_or("", String::as_str));
+        format!(
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{fill}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
+            paragraph(style, align, &text)
+        )
+    };
+    let cells: String = if is_foot {
+        table.foot_cells().into_iter().map(|(begin, columns)| cell(begin, columns)).collect()
+    } else {
+        (0..row.len()).map(|begin| cell(begin, 1)).collect()
+    };
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
 }

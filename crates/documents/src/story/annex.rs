@@ -100,6 +100,7 @@ fn feet(table: &mut Table, index: &IndexResult, elements: &[(&str, Vec<usize>)],
         }
         table.rows.push(row);
     };
+    table.foot_spans = std::iter::once(1).chain(elements.iter().map(|(_, items)| items.len())).collect();
     let of = |code: &str| index.elements.iter().find(|element| element.code == code);
     let sum = |code: &str| {
         of(code).map_or_else(String::new, |element| {

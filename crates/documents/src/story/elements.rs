@@ -157,12 +157,16 @@ pub(super) fn distribution(document: &ReportDocument) -> Option<Table> {
     table.unless_empty()
 }
 
-/// What the scores of an element are called, where its items agree.
+/// What the scores of an element are called: as its items call them, where they agree, else as the guideline does.
 fn labels(document: &ReportDocument, element: &str) -> Vec<String> {
     let items = document.sheets.iter().flat_map(|sheet| &sheet.items);
     let mut feeding = items.filter(|item| item.elements.iter().any(|fed| fed.element == element));
     let Some(first) = feeding.next() else { return Vec::new() };
-    if feeding.all(|item| item.options == first.options) { first.options.clone() } else { Vec::new() }
+    if feeding.all(|item| item.options == first.options) {
+        first.options.clone()
+    } else {
+        Grade::ALL.iter().rev().map(|grade| grade.performance().to_owned()).collect()
+    }
 }
 
 /// Elements of the IKM from the lowest, with what the index would gain.

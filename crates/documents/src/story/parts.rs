@@ -84,6 +84,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Vec<String>>,
     /// How many of the last rows are totals.
     pub(crate) foot: usize,
+    /// How many columns each cell of the totals takes; one each when empty.
+    pub(crate) foot_spans: Vec<usize>,
     /// In so many leading columns an empty cell belongs to the one above.
     pub(crate) grouped: usize,
     /// Small type for many columns or rows.
@@ -100,10 +102,22 @@ impl Table {
             head: vec![heads.iter().map(|head| Cell::of(*head)).collect()],
             rows: Vec::new(),
             foot: 0,
+            foot_spans: Vec::new(),
             grouped: 0,
             dense: false,
             note: String::new(),
         }
+    }
+
+    /// The cells of a row of totals: where each begins, and how many columns it takes.
+    pub(crate) fn foot_cells(&self) -> Vec<(usize, usize)> {
+        let ones = vec![1; self.columns.len()];
+        let spans = if self.foot_spans.is_empty() { &ones } else { &self.foot_spans };
+        let begin = spans.iter().scan(0, |next, span| {
+            *next += span;
+            Some(*next - span)
+        });
+        begin.zip(spans.iter().copied()).collect()
     }
 
     /// The table unless it has no row.
