@@ -1,4 +1,4 @@
-//! Background work: documents of many units, one after another, gathered in one archive.
+//! Background work: documents of many units, two units at once, gathered in one archive.
 //!
 //! Every replica looks for work. A job's lease keeps two from doing the same; when a replica dies, another goes on with what
 //! is left after the lease has run out. An item for which the server has no room is tried again later, a few times.
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;
 use store::jobs::{
-    ItemResult, Job, JobItem, begin_item, claim_job, finish_item, is_work_waiting, purge_jobs, retry_item,
+    ItemResult, Job, JobItem, begin_items, claim_job, finish_item, is_work_waiting, purge_jobs, retry_item,
 };
 use store::pictures::{delete_unnamed, list_unnamed};
 use store::reports::find_file;
@@ -28,6 +28,8 @@ use uuid::Uuid;
 const LOOK: Duration = Duration::from_secs(2);
 /// How long it waits when the server had no room for an item.
 const PAUSE: Duration = Duration::from_secs(5);
+/// Units whose documents are made at the same time: as many as heavy work has turns.
+const UNITS_AT_ONCE: usize = crate::heavy::AT_ONCE;
 /// How often what is kept for a time only is deleted.
 const TIDY: TimeDelta = TimeDelta::days(1);
 
@@ -81,7 +83,7 @@ async fn tidy(db: &Db, now: DateTime<Utc>) -> StoreResult<()> {
 }
 
 /// Does the jobs that wait, until none does.
-async fn work_once(state: &AppState, worker: Uuid) -> StoreResult<()> {
+async fn work_once(state: &web::Data<AppState>, worker: Uuid) -> StoreResult<()> {
     let db = state.background_db();
     // Reading first: a replica without work writes nothing.
     loop {
@@ -91,19 +93,26 @@ async fn work_once(state: &AppState, worker: Uuid) -> StoreResult<()> {
         }
         let Some(job) = db.write(move |conn| claim_job(conn, worker, now)).await? else { return Ok(()) };
         let (id, begun) = (job.id, state.clock.now());
-        let mut next = db.write(move |conn| begin_item(conn, id, worker, begun)).await?;
-        while let Some(item) = next {
-            let outcome = do_item(state, &job, &item).await;
+        let formats = serde_json::from_str::<JobParameters>(&job.parameters).map_or(1, |job| job.formats.len());
+        let most = i64::try_from(UNITS_AT_ONCE * formats).unwrap_or(1);
+        let mut next = db.write(move |conn| begin_items(conn, id, worker, most, begun)).await?;
+        while !next.is_empty() {
+            let done = do_items(state, &job, next).await;
             let now = state.clock.now();
-            if matches!(outcome, Outcome::Overload(_)) {
+            if done.iter().any(|(_, outcome)| matches!(outcome, Outcome::Overload(_))) {
                 actix_web::rt::time::sleep(PAUSE).await;
             }
             let keeping = move |conn: &mut WriteConn<'_>| {
-                let kept = match outcome {
-                    Outcome::Ended(result) => finish_item(conn, id, worker, item.position, &result, now)?,
-                    Outcome::Overload(reason) => retry_item(conn, id, worker, &item, &reason, now)?,
-                };
-                if kept { begin_item(conn, id, worker, now) } else { Ok(None) }
+                for (item, outcome) in &done {
+                    let kept = match outcome {
+                        Outcome::Ended(result) => finish_item(conn, id, worker, item.position, result, now)?,
+                        Outcome::Overload(reason) => retry_item(conn, id, worker, item, reason, now)?,
+                    };
+                    if !kept {
+                        return Ok(Vec::new());
+                    }
+                }
+                begin_items(conn, id, worker, most, now)
             };
             next = db.write(keeping).await?;
         }
@@ -111,47 +120,123 @@ async fn work_once(state: &AppState, worker: Uuid) -> StoreResult<()> {
 }
 
 /// What came of trying an item.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Outcome {
     Ended(ItemResult),
     /// The server had no room for it, for this reason: it may go better later.
     Overload(String),
 }
 
-async fn do_item(state: &AppState, job: &Job, item: &JobItem) -> Outcome {
-    let failed = |reason: String| Outcome::Ended(ItemResult::Failed(reason));
-    let parsed = serde_json::from_str::<JobParameters>(&job.parameters)
-        .and_then(|parameters| Ok((parameters, serde_json::from_str::<JobSubject>(&item.subject)?)));
-    let Ok((parameters, subject)) = parsed else { return failed("unknown kind of work".to_owned()) };
-    let Some(format) = Format::from_code(&subject.format) else {
-        return failed(format!("unknown format {:?}", subject.format));
+/// Makes what is to be made of some units, unit beside unit.
+async fn do_items(state: &web::Data<AppState>, job: &Job, items: Vec<JobItem>) -> Vec<(JobItem, Outcome)> {
+    let mut units: Vec<OfUnit> = Vec::new();
+    for item in items {
+        let subject = serde_json::from_str::<JobSubject>(&item.subject).ok();
+        let unit = subject.as_ref().map(|subject| subject.unit.clone());
+        let item = (item, subject.and_then(|subject| Format::from_code(&subject.format)));
+        match units.iter_mut().find(|of| of.unit == unit) {
+            Some(of) => of.items.push(item),
+            None => units.push(OfUnit { unit, items: vec![item] }),
+        }
+    }
+    let begin = |of: OfUnit| actix_web::rt::spawn(do_unit(state.clone(), job.clone(), of));
+    let working: Vec<_> = units.into_iter().map(begin).collect();
+    let mut done = Vec::new();
+    for unit in working {
+        match unit.await {
+            Ok(outcomes) => done.extend(outcomes),
+            // Its items were begun: they are tried again, each by itself.
+            Err(error) => tracing::error!(error = %error, "documents of a unit ended early"),
+        }
+    }
+    done
+}
+
+/// The documents of one unit that are made together: its code and the formats, where they can be read.
+struct OfUnit {
+    unit: Option<Code>,
+    items: Vec<(JobItem, Option<Format>)>,
+}
+
+async fn do_unit(state: web::Data<AppState>, job: Job, of: OfUnit) -> Vec<(JobItem, Outcome)> {
+    let parameters = serde_json::from_str::<JobParameters>(&job.parameters).ok();
+    let prepared = match parameters.zip(of.unit) {
+        Some((parameters, unit)) => {
+            let formats: Vec<Format> = of.items.iter().filter_map(|(_, format)| *format).collect();
+            prepare(&state, job.created_by, unit, parameters.period, formats).await
+        }
+        None => Err(Outcome::Ended(ItemResult::Failed("unknown kind of work".to_owned()))),
     };
+    let mut done = Vec::with_capacity(of.items.len());
+    for (item, format) in of.items {
+        let outcome = match (&prepared, format) {
+            (Err(outcome), _) => outcome.clone(),
+            (Ok(_), None) => Outcome::Ended(ItemResult::Failed(format!("unknown format in {}", item.subject))),
+            (Ok(prepared), Some(format)) => make(&state, prepared, format).await,
+        };
+        done.push((item, outcome));
+    }
+    done
+}
+
+/// What the documents of a unit are made from.
+enum Prepared {
+    /// The published files.
+    Files(Vec<(Format, String, Vec<u8>)>),
+    /// What is rendered now.
+    Document(Arc<(domain::ReportDocument, documents::Assets, documents::Edition)>),
+    /// No report and no answer.
+    Nothing,
+}
+
+/// Reads a unit once for all its formats.
+async fn prepare(
+    state: &AppState,
+    actor: String,
+    unit: Code,
+    period: Period,
+    formats: Vec<Format>,
+) -> Result<Prepared, Outcome> {
     let (versions, now) = (Arc::clone(state.background_db().versions()), state.clock.now());
-    let (public_url, actor) = (state.config.public_url.clone(), job.created_by.clone());
+    let public_url = state.config.public_url.clone();
     let reading = move |conn: &mut Conn<'_>| {
-        let unit = find_unit(conn, subject.unit.as_str())?;
-        let known = report_of(conn, unit.id, None, parameters.period)?;
+        let unit = find_unit(conn, unit.as_str())?;
+        let known = report_of(conn, unit.id, None, period)?;
         if let Some(published) = known.as_ref().filter(|report| report.state.is_published()) {
-            let file = find_file(conn, published.id, format.code())?;
-            return Ok(Prepared::File(file.info.file_name, file.content));
+            let file = |format: Format| {
+                let file = find_file(conn, published.id, format.code())?;
+                Ok((format, file.info.file_name, file.content))
+            };
+            return Ok(Prepared::Files(formats.into_iter().map(file).collect::<StoreResult<_>>()?));
         }
         let is_made = known.is_some();
-        let report = known.unwrap_or_else(|| draft_of(&unit, None, parameters.period, &actor, now));
+        let report = known.unwrap_or_else(|| draft_of(&unit, None, period, &actor, now));
         let document = opened(conn, &versions, &report, now)?;
         if document.figures.n == 0 && !is_made {
             return Ok(Prepared::Nothing);
         }
         let assets = assets(conn, &document)?;
-        Ok(Prepared::Document(Box::new((document, assets, edition(&report, &public_url)))))
+        Ok(Prepared::Document(Arc::new((document, assets, edition(&report, &public_url)))))
     };
-    match state.background_db().read(reading).await {
-        Ok(Prepared::File(name, content)) => Outcome::Ended(ItemResult::File { name, content }),
-        Ok(Prepared::Nothing) => {
-            Outcome::Ended(ItemResult::Skipped("no report and no answer in the period".to_owned()))
-        }
-        Ok(Prepared::Document(prepared)) => {
-            let name = format.file_name(&prepared.0);
-            let rendering = move || format.render(&prepared.0, &prepared.2, &prepared.1);
+    state.background_db().read(reading).await.map_err(|error| match error {
+        error @ (StoreError::Busy | StoreError::Database(_)) => Outcome::Overload(error.to_string()),
+        error => Outcome::Ended(ItemResult::Failed(error.to_string())),
+    })
+}
+
+async fn make(state: &AppState, prepared: &Prepared, format: Format) -> Outcome {
+    let failed = |reason: String| Outcome::Ended(ItemResult::Failed(reason));
+    match prepared {
+        Prepared::Nothing => Outcome::Ended(ItemResult::Skipped("no report and no answer in the period".to_owned())),
+        Prepared::Files(files) => match files.iter().find(|(known, ..)| *known == format) {
+            Some((_, name, content)) => {
+                Outcome::Ended(ItemResult::File { name: name.clone(), content: content.clone() })
+            }
+            None => failed(format!("no published {}", format.code())),
+        },
+        Prepared::Document(document) => {
+            let (name, document) = (format.file_name(&document.0), Arc::clone(document));
+            let rendering = move || format.render(&document.0, &document.2, &document.1);
             match state.heavy.run(rendering).await {
                 Ok(Ok(content)) => Outcome::Ended(ItemResult::File { name, content }),
                 Ok(Err(error)) => failed(error.to_string()),
@@ -159,13 +244,5 @@ async fn do_item(state: &AppState, job: &Job, item: &JobItem) -> Outcome {
                 Err(error) => failed(error.to_string()),
             }
         }
-        Err(error @ (StoreError::Busy | StoreError::Database(_))) => Outcome::Overload(error.to_string()),
-        Err(error) => failed(error.to_string()),
     }
-}
-
-enum Prepared {
-    File(String, Vec<u8>),
-    Document(Box<(domain::ReportDocument, documents::Assets, documents::Edition)>),
-    Nothing,
 }

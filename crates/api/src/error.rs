@@ -8,8 +8,8 @@ use std::fmt;
 use store::StoreError;
 
 macro_rules! error_codes {
-    ($($(#[$doc:meta])* $name:ident = $status:literal $code:literal $title:literal, $hint:literal;)*) => {
-        /// The kinds of errors: stable code, status, title and hint.
+    ($($(#[$doc:meta])* $name:ident = $status:literal $code:literal $title:literal, $hint:literal, $example:literal;)*) => {
+        /// The kinds of errors: status, stable code, title, hint and an example of a detail.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ErrorCode { $($(#[$doc])* $name),* }
 
@@ -31,73 +31,107 @@ macro_rules! error_codes {
 
             /// What to do next.
             pub const fn hint(self) -> &'static str { match self { $(Self::$name => $hint),* } }
+
+            /// A detail that it can come with.
+            pub const fn example(self) -> &'static str { match self { $(Self::$name => $example),* } }
         }
     };
 }
 
 error_codes! {
     /// The bytes are not JSON, or not a form.
-    InvalidBody = 400 "invalid_body" "The body cannot be read", "Send well-formed JSON in UTF-8.";
+    InvalidBody = 400 "invalid_body" "The body cannot be read", "Send well-formed JSON in UTF-8.",
+        "the body is not JSON: EOF while parsing an object at line 1 column 17";
     /// A query parameter is unknown or has another shape.
-    InvalidQuery = 400 "invalid_query" "The query cannot be read", "Correct the named parameter; the explorer at /docs lists them.";
+    InvalidQuery = 400 "invalid_query" "The query cannot be read", "Correct the named parameter; the explorer at /docs lists them.",
+        "unknown field `page`";
     /// A header has another shape.
-    InvalidHeader = 400 "invalid_header" "A header cannot be read", "Correct the named header.";
+    InvalidHeader = 400 "invalid_header" "A header cannot be read", "Correct the named header.",
+        "If-Match must be one ETag in double quotes, as it was received";
     /// The address holds a NUL.
-    InvalidAddress = 400 "invalid_address" "The address cannot be read", "Leave out control characters.";
+    InvalidAddress = 400 "invalid_address" "The address cannot be read", "Leave out control characters.",
+        "the address holds the character U+0000";
     /// No token.
-    NotSignedIn = 401 "not_signed_in" "Sign in first", "Send `Authorization: Bearer …` with an access token or an API key.";
+    NotSignedIn = 401 "not_signed_in" "Sign in first", "Send `Authorization: Bearer …` with an access token or an API key.",
+        "the header Authorization is missing";
     /// A token that was not made here, or was changed.
-    InvalidToken = 401 "invalid_token" "The access token is not valid", "Sign in again.";
+    InvalidToken = 401 "invalid_token" "The access token is not valid", "Sign in again.",
+        "the token was not made by this server";
     /// The token's minutes are over.
-    TokenExpired = 401 "token_expired" "The access token has ended", "Ask POST /api/v1/auth/refresh for a new one.";
+    TokenExpired = 401 "token_expired" "The access token has ended", "Ask POST /api/v1/auth/refresh for a new one.",
+        "the token's ten minutes are over";
     /// Unknown or revoked key.
-    InvalidApiKey = 401 "invalid_api_key" "The API key is not valid", "Ask the city administrator for a new key.";
+    InvalidApiKey = 401 "invalid_api_key" "The API key is not valid", "Ask the city administrator for a new key.",
+        "the key is unknown or was revoked";
     /// Username and password do not match; never says which.
-    WrongCredentials = 401 "wrong_credentials" "The username or the password is wrong", "Try again, or ask the city administrator for a new password.";
+    WrongCredentials = 401 "wrong_credentials" "The username or the password is wrong", "Try again, or ask the city administrator for a new password.",
+        "no active user has this username and password";
     /// The session was ended, or its user deactivated.
-    SessionEnded = 401 "session_ended" "The session has ended", "Sign in again.";
+    SessionEnded = 401 "session_ended" "The session has ended", "Sign in again.",
+        "the session is unknown or over";
     /// Signed in, but not allowed.
-    Forbidden = 403 "forbidden" "This is not allowed", "Ask the city administrator, who may do it.";
+    Forbidden = 403 "forbidden" "This is not allowed", "Ask the city administrator, who may do it.",
+        "this is for city administrators";
     /// The unit is not in the actor's part of the tree.
-    OutsideScope = 403 "outside_scope" "This unit is outside what you may see or change", "Ask the city administrator, who may do it.";
+    OutsideScope = 403 "outside_scope" "This unit is outside what you may see or change", "Ask the city administrator, who may do it.",
+        "the unit dukcapil is not yours and not below yours";
     /// A page of another site sent it.
-    ForeignOrigin = 403 "foreign_origin" "The request came from another site", "Use the address that SUMBERDAYA_PUBLIC_URL names.";
+    ForeignOrigin = 403 "foreign_origin" "The request came from another site", "Use the address that SUMBERDAYA_PUBLIC_URL names.",
+        "only pages of https://survei.example.go.id may sign in and refresh";
     /// There is no such thing.
-    NotFound = 404 "not_found" "There is no such thing", "Check the code or id in the address.";
+    NotFound = 404 "not_found" "There is no such thing", "Check the code or id in the address.",
+        "there is no such unit";
     /// No link has this code.
-    UnknownLink = 404 "unknown_link" "There is no survey at this link", "Check the code under the QR code, or ask the unit for its link.";
+    UnknownLink = 404 "unknown_link" "There is no survey at this link", "Check the code under the QR code, or ask the unit for its link.",
+        "no unit has given out this code";
     /// No published report has this code.
-    UnknownReport = 404 "unknown_report" "There is no published report of this code", "Check the code under the QR code of the report.";
+    UnknownReport = 404 "unknown_report" "There is no published report of this code", "Check the code under the QR code of the report.",
+        "no report of this code was published";
     /// No operation at this address.
-    NoSuchRoute = 404 "no_such_route" "There is nothing at this address", "The explorer at /docs lists every operation.";
+    NoSuchRoute = 404 "no_such_route" "There is nothing at this address", "The explorer at /docs lists every operation.",
+        "no operation has this address";
     /// The address exists with other methods.
-    MethodNotAllowed = 405 "method_not_allowed" "This address does not take this method", "Use a method that the header Allow names.";
+    MethodNotAllowed = 405 "method_not_allowed" "This address does not take this method", "Use a method that the header Allow names.",
+        "DELETE is not possible here, only GET, PUT";
     /// A unique value is taken.
-    Taken = 409 "taken" "This is taken", "Choose another one.";
+    Taken = 409 "taken" "This is taken", "Choose another one.",
+        "this code is taken";
     /// A rule forbids it in the present state.
-    Refused = 409 "refused" "This cannot be done now", "See the detail for the reason.";
+    Refused = 409 "refused" "This cannot be done now", "See the detail for the reason.",
+        "the unit is inactive: activate it first";
     /// The id was used for another response.
-    OtherContent = 409 "other_content" "This id stands for another response", "Make a new id for a new response; send a waiting one unchanged.";
+    OtherContent = 409 "other_content" "This id stands for another response", "Make a new id for a new response; send a waiting one unchanged.",
+        "a response with this id and other content is stored";
     /// The unit closed the link.
-    LinkClosed = 410 "link_closed" "This survey is closed", "Ask the unit for its present link.";
+    LinkClosed = 410 "link_closed" "This survey is closed", "Ask the unit for its present link.",
+        "the link k7m2p9qx closed at 2026-09-30T16:00:00Z";
     /// The link's time is over.
-    LinkExpired = 410 "link_expired" "This survey has ended", "Ask the unit for its present link.";
+    LinkExpired = 410 "link_expired" "This survey has ended", "Ask the unit for its present link.",
+        "the link k7m2p9qx ended at 2026-09-30T16:00:00Z";
     /// If-Match names an older version.
-    ChangedMeanwhile = 412 "changed_meanwhile" "It was changed meanwhile", "Read it again and repeat the change with the new ETag.";
+    ChangedMeanwhile = 412 "changed_meanwhile" "It was changed meanwhile", "Read it again and repeat the change with the new ETag.",
+        "the report was changed meanwhile";
     /// The body is too big.
-    BodyTooLarge = 413 "body_too_large" "The body is too large", "Send less at once.";
+    BodyTooLarge = 413 "body_too_large" "The body is too large", "Send less at once.",
+        "the body may have 65536 bytes at most";
     /// Another content type or encoding.
-    WrongContentType = 415 "wrong_content_type" "The body has another content type", "Send the content type that the detail names, uncompressed.";
+    WrongContentType = 415 "wrong_content_type" "The body has another content type", "Send the content type that the detail names, uncompressed.",
+        "the body must not be compressed";
     /// Well-formed, but some fields cannot be accepted.
-    ValidationFailed = 422 "validation_failed" "Some fields cannot be accepted", "Correct the named fields and send again.";
+    ValidationFailed = 422 "validation_failed" "Some fields cannot be accepted", "Correct the named fields and send again.",
+        "1 field(s) cannot be accepted";
     /// An edit without If-Match.
-    PreconditionRequired = 428 "precondition_required" "Say which version you change", "Send `If-Match` with the ETag of what you read.";
+    PreconditionRequired = 428 "precondition_required" "Say which version you change", "Send `If-Match` with the ETag of what you read.",
+        "the header If-Match is missing";
     /// Too many at once.
-    TooManyRequests = 429 "too_many_requests" "Too many requests", "Wait as long as Retry-After says, then try again.";
+    TooManyRequests = 429 "too_many_requests" "Too many requests", "Wait as long as Retry-After says, then try again.",
+        "too many attempts; the next one is possible in 30 s";
     /// A fault of the server; the log knows more.
-    Internal = 500 "internal" "Something went wrong here", "Try again; if it stays, report the request_id.";
+    Internal = 500 "internal" "Something went wrong here", "Try again; if it stays, report the request_id.",
+        "the request could not be carried out";
     /// No capacity now.
-    Busy = 503 "busy" "The server is busy", "Wait as long as Retry-After says, then send the same again: nothing was stored.";
+    Busy = 503 "busy" "The server is busy", "Wait as long as Retry-After says, then send the same again: nothing was stored.",
+        "the database does not keep up";
 }
 
 /// How many fields an answer names; the detail counts all.
@@ -272,6 +306,7 @@ mod tests {
         codes.dedup();
         assert_eq!(codes.len(), ErrorCode::ALL.len());
         assert!(ErrorCode::ALL.iter().all(|code| !code.title().is_empty() && code.hint().ends_with('.')));
+        assert!(ErrorCode::ALL.iter().all(|code| !code.example().is_empty()));
     }
 
     #[test]

@@ -33,6 +33,29 @@ pub enum ReadErrors {
     Busy(Problem),
 }
 
+/// What an operation that changes something behind a sign-in, without a body, can answer.
+#[derive(utoipa::IntoResponses)]
+pub enum ActErrors {
+    /// The request cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    BadRequest(Problem),
+    /// Not signed in, the token has ended, or the account was deactivated.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthorized(Problem),
+    /// Signed in, but not allowed, or outside the units one answers for.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Forbidden(Problem),
+    /// There is no such thing.
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(Problem),
+    /// The present state forbids it.
+    #[response(status = 409, content_type = "application/problem+json")]
+    Conflict(Problem),
+    /// The server is busy; nothing was stored. Send the same again after Retry-After seconds.
+    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
+    Busy(Problem),
+}
+
 /// What an operation that writes a body behind a sign-in can answer.
 #[derive(utoipa::IntoResponses)]
 pub enum WriteErrors {

@@ -30,6 +30,15 @@ pub fn ensure_city(db: &Db, time_zone: Tz, name: &str, clock: &Clock) -> anyhow:
     }
 }
 
+/// Whether the administrator's password that is given, if any, can be taken.
+///
+/// # Errors
+/// When it is too short.
+pub fn check_password(config: &Config) -> Result<(), ConfigError> {
+    let defect = config.admin_password.as_deref().and_then(|given| password::defect("", given));
+    defect.map_or(Ok(()), |defect| Err(ConfigError(format!("SUMBERDAYA_ADMIN_PASSWORD must have {}", defect.accepted))))
+}
+
 /// Makes the first administrator when there is none; answers the password when it was generated.
 ///
 /// # Errors
@@ -38,9 +47,7 @@ pub fn ensure_administrator(db: &Db, config: &Config, clock: &Clock) -> anyhow::
     if db.read_blocking(store::users::count_administrators)? > 0 {
         return Ok(None);
     }
-    if let Some(defect) = config.admin_password.as_deref().and_then(|given| password::defect("", given)) {
-        return Err(ConfigError(format!("SUMBERDAYA_ADMIN_PASSWORD must have {}", defect.accepted)).into());
-    }
+    check_password(config)?;
     let generated =
         if config.admin_password.is_none() { Some(random::password().map_err(|error| anyhow!(error))?) } else { None };
     let chosen = config.admin_password.as_ref().or(generated.as_ref()).cloned().unwrap_or_default();

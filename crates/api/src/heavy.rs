@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// So much at once: each may take hundreds of megabytes, and a core until it is done.
-const AT_ONCE: usize = 2;
+pub(crate) const AT_ONCE: usize = 2;
 /// So many may wait; who comes later is told to come again.
 const MOST_WAITING: usize = 64;
 

@@ -1,11 +1,14 @@
 //! The OpenAPI document, made from the handlers themselves.
 
+mod examples;
 mod patterns;
+mod problem_examples;
 
 use crate::routes;
 use actix_web::App;
 use std::sync::OnceLock;
 use utoipa::OpenApi;
+use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_actix_web::AppExt;
 
@@ -63,8 +66,15 @@ pub fn openapi() -> &'static utoipa::openapi::OpenApi {
         let scope = utoipa_actix_web::scope(PREFIX).configure(routes::routes);
         let mut document = App::new().into_utoipa_app().openapi(Base::openapi()).service(scope).split_for_parts().1;
         patterns::add(&mut document);
+        examples::add(&mut document);
+        problem_examples::add(&mut document);
         document
     })
+}
+
+/// The operations of an address.
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten()
 }
 
 /// The document as text: the same bytes for the same code.

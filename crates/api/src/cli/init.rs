@@ -3,35 +3,27 @@
 use super::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::first_start::{DEFAULT_CITY, FIRST_ADMINISTRATOR, ensure_administrator, ensure_city};
+use crate::first_start::{DEFAULT_CITY, FIRST_ADMINISTRATOR, check_password, ensure_administrator, ensure_city};
+use anyhow::bail;
 use chrono_tz::Tz;
 use store::Db;
 use store::city::DEFAULT_TIME_ZONE;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Arguments {
     /// In whose days and months answers are counted; fixed once.
-    #[arg(long, default_value_t = DEFAULT_TIME_ZONE, value_parser = time_zone, value_name = "ZONE")]
-    time_zone: Tz,
-    /// The official name of the city.
-    #[arg(long, default_value = DEFAULT_CITY, value_name = "NAME")]
-    city: String,
+    ///
+    /// Asia/Makassar when none is given.
+    #[arg(long, value_parser = time_zone, value_name = "ZONE")]
+    time_zone: Option<Tz>,
+    /// The official name of the city; the settings change it later.
+    #[arg(long, value_name = "NAME")]
+    city: Option<String>,
     /// Make the demonstration organisation, without answers.
     #[arg(long)]
     demo: bool,
     #[command(flatten)]
     repeatable: super::demo::Repeatable,
-}
-
-impl Default for Arguments {
-    fn default() -> Self {
-        Self {
-            time_zone: DEFAULT_TIME_ZONE,
-            city: DEFAULT_CITY.to_owned(),
-            demo: false,
-            repeatable: super::demo::Repeatable::default(),
-        }
-    }
 }
 
 fn time_zone(text: &str) -> Result<Tz, String> {
@@ -50,7 +42,19 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
 
 /// Makes what every server needs and what is missing; a generated password is printed this once.
 pub(super) fn prepare(db: &Db, config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
-    ensure_city(db, arguments.time_zone, &arguments.city, &Clock::System)?;
+    // Nothing is stored of an installation that would then stop half-way.
+    check_password(config)?;
+    if let Some(city) = db.read_blocking(store::city::find_city)? {
+        let (there, asked) = (city.time_zone, arguments.time_zone);
+        if let Some(asked) = asked.filter(|asked| *asked != there) {
+            bail!("there is a city already, and its time zone {there} stays for ever; {asked} was asked for");
+        }
+        if arguments.city.is_some() {
+            say("there is a city already; change its name in the settings (put_settings)");
+        }
+    }
+    let name = arguments.city.as_deref().unwrap_or(DEFAULT_CITY);
+    ensure_city(db, arguments.time_zone.unwrap_or(DEFAULT_TIME_ZONE), name, &Clock::System)?;
     if let Some(password) = ensure_administrator(db, config, &Clock::System)? {
         say(&format!("administrator: {FIRST_ADMINISTRATOR}"));
         say(&format!("administrator password: {password}"));

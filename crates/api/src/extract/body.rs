@@ -84,6 +84,10 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     if holds_nul(bytes) {
         return Err(unreadable("a text holds the character U+0000, which cannot be stored"));
     }
+    // Every body is an object; serde would take an array of its fields as well.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(unreadable("the body is an array; an object with the named fields is accepted"));
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         // A wrong field may be met before the place where the JSON breaks; then the broken JSON is what to say.
@@ -144,6 +148,7 @@ mod tests {
             ("/a/0/score", "missing_field")
         );
         assert_eq!(problem("{").code, "invalid_body");
+        assert_eq!(problem(" [1]").code, "invalid_body");
         assert_eq!(problem("{} {}").code, "invalid_body");
         assert_eq!(problem(r#"{"a": [{"scor": 1}"#).code, "invalid_body");
     }

@@ -53,6 +53,7 @@ fn plain(accepted: &str) -> String {
             "a whole number".to_owned()
         }
         other if other.starts_with("number too ") => "a number that is nearer to zero".to_owned(),
+        other if other.starts_with("struct ") => "an object".to_owned(),
         other => other.replace("provided string was not `true` or `false`", "true or false"),
     }
 }

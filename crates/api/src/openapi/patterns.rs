@@ -1,7 +1,8 @@
 //! What a parameter looks like, by its name: the same rule that the server applies, said once for every operation.
 
+use super::operations;
 use crate::paging::CURSOR_PATTERN;
-use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
 /// A year that a month can have: 1900 to 9999.
@@ -37,10 +38,6 @@ pub(super) fn add(document: &mut OpenApi) {
             }
         }
     }
-}
-
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten()
 }
 
 fn add_to(parameter: &mut Parameter, operation: &str) {

@@ -33,9 +33,10 @@ pub fn of_error(error: &ApiError, survey: Option<&Survey>, language: Language) -
         ErrorCode::OtherContent => [T::Sent, T::SentWhat, T::SentNext],
         ErrorCode::BodyTooLarge => [T::TooLarge, T::TooLargeWhat, T::TooLargeNext],
         ErrorCode::NoSuchRoute => [T::NoPage, T::NoPageWhat, T::UnreadableNext],
-        ErrorCode::WrongContentType | ErrorCode::InvalidBody | ErrorCode::MethodNotAllowed => {
-            [T::Unreadable, T::UnreadableWhat, T::UnreadableNext]
-        }
+        ErrorCode::WrongContentType
+        | ErrorCode::InvalidBody
+        | ErrorCode::MethodNotAllowed
+        | ErrorCode::ForeignOrigin => [T::Unreadable, T::UnreadableWhat, T::UnreadableNext],
         ErrorCode::Busy | ErrorCode::TooManyRequests => [T::Busy, T::LaterWhat, T::LaterNext],
         _ => [T::Fault, T::LaterWhat, T::LaterNext],
     }

@@ -28,6 +28,10 @@ pub async fn send_survey(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    if is_of_another_site(&request) {
+        let error = ApiError::new(ErrorCode::ForeignOrigin, "the form was sent by a page of another site");
+        return message::of_error(&error, None, Language::default());
+    }
     let typed = match Typed::receive(&request, payload).await {
         Ok(typed) => typed,
         Err(error) => return message::of_error(&error, None, Language::default()),
@@ -57,6 +61,11 @@ pub async fn send_survey(
             _ => page(&guard, &survey, typed, Some(&error)),
         },
     }
+}
+
+/// Whether the browser says that a page of another site sends its visitors' answers.
+fn is_of_another_site(request: &HttpRequest) -> bool {
+    request.headers().get("sec-fetch-site").is_some_and(|site| site == "cross-site")
 }
 
 /// Stores the answers as any client's; true when something was, by law, not kept.

@@ -90,14 +90,10 @@ fn page<'a>(city: &'a PublicCity, brand: &str, l: Language) -> CityPage<'a> {
 }
 
 fn source(headline: &PublicHeadline, l: Language) -> Option<(String, Option<String>)> {
-    match (&headline.report, headline.units) {
-        (Some(code), _) => Some((String::new(), Some(format!("/l/{code}")))),
-        (None, Some(units)) => {
-            let text = if headline.sementara { P::MeanOfUnits } else { P::MeanOfReports };
-            Some((text.filled(l, &[("units", &units.to_string())]), None))
-        }
-        (None, None) => None,
-    }
+    let units = headline.units?;
+    let text = if headline.sementara { P::MeanOfUnits } else { P::MeanOfReports };
+    let report = headline.report.as_ref().map(|code| format!("/l/{code}"));
+    Some((text.filled(l, &[("units", &units.to_string())]), report))
 }
 
 /// The units by kind, in the order in which the city counts them.

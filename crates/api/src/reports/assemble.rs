@@ -50,7 +50,6 @@ pub fn assemble(
     let query = query_of(&unit, report);
     let settings = store::settings::settings_for(conn, report.period.last())?;
     let own = newest_template(conn)?.map(|version| version.template);
-    let is_shipped = own.is_none();
     let template = own.or_else(|| ReportTemplate::shipped(&settings.city_name));
     let template = template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))?;
     let office = find_profile(conn, unit.id)?.body;
@@ -82,8 +81,12 @@ pub fn assemble(
     document.activities = round.activities.iter().map(activity).collect();
     document.forum_on = round.forum.map(|forum| forum.date.to_string());
     document.published_at = round.published_at;
-    document.legal_basis =
-        if is_shipped { legal_basis(has_integrity(&document.figures)) } else { template.legal_basis };
+    document.legal_basis = template.legal_basis;
+    if !has_integrity(&document.figures) {
+        // What is shipped for IPKP and IPAK alone is not the basis of a report without them.
+        let [all, without] = [true, false].map(legal_basis);
+        document.legal_basis.retain(|title| !all.contains(title) || without.contains(title));
+    }
     document.plan = report.edits.plan.clone().unwrap_or_else(|| plan::start(&document.figures, report.period));
     document.last_plan = plan::last(conn, report)?;
     document.comments_n = i64::try_from(comments.len()).unwrap_or(i64::MAX);

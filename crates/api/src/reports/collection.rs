@@ -44,7 +44,7 @@ pub(super) fn quality(
         most_from_one_device: devices(conn, query, unit_id)?,
         most_from_one_enterer: most_from_one_enterer(all),
         undated: count(all.iter().filter(|response| !response.dated)),
-        days_with_answers: count(days.keys()),
+        days_with_answers: count(days.keys().filter(|day| is_working_day(day))),
         working_days: count(first.iter_days().take_while(|day| *day <= last).filter(is_working_day)),
         busiest_day: days.values().max().copied().unwrap_or(0),
         last_three_days: days.range(last - TimeDelta::days(2)..=last).map(|(_, n)| n).sum(),

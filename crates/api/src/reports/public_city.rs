@@ -25,10 +25,11 @@ pub fn read(conn: &mut Conn<'_>, versions: &Versions, now: DateTime<Utc>) -> Sto
         newest_published(conn)?.into_iter().map(|published| (published.unit_id, published)).collect();
     let units = list_units(conn)?;
     let of_city = units.iter().find(|unit| unit.code.as_str() == ROOT).and_then(|root| published.remove(&root.id));
-    let headline = match of_city {
-        Some(report) => Some(of_report(report, least)),
-        None => mean_of_units(conn, versions, Period::quarter_of(month).previous(), least)?,
-    };
+    // One method, whether or not the city has published a report: the mean of the units' printed indices.
+    let period = of_city.as_ref().map_or_else(|| Period::quarter_of(month).previous(), |report| report.period);
+    let headline = mean_of_units(conn, versions, period, least)?;
+    let headline =
+        headline.map(|headline| PublicHeadline { report: of_city.map(|report| report.code.to_string()), ..headline });
     let units_obliged = units.iter().filter(|unit| unit.obliged && unit.active).count();
     let rows = units.into_iter().filter_map(|unit| {
         let report = published_body(published.remove(&unit.id)?, least);
@@ -41,16 +42,6 @@ pub fn read(conn: &mut Conn<'_>, versions: &Versions, now: DateTime<Utc>) -> Sto
         units_obliged,
         units: rows.collect(),
     })
-}
-
-fn of_report(report: Published, least: i64) -> PublicHeadline {
-    PublicHeadline {
-        report: Some(report.code.to_string()),
-        period: report.period.to_string(),
-        sementara: false,
-        units: None,
-        indices: enough(report.figures, least),
-    }
 }
 
 /// The mean of the units' printed indices in a closed period: provisional until all of them have submitted their reports.

@@ -3,7 +3,6 @@
 use super::files::logo_assets;
 use super::{assemble, trend};
 use crate::results::recap::city_recap;
-use crate::results::unit::UnitQuery;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use documents::{Assets, DocumentError, Edition};
@@ -82,15 +81,13 @@ pub fn recap_document(
     let template = own.or_else(|| ReportTemplate::shipped(&settings.city_name));
     let template = template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))?;
     let office = find_profile(conn, city.id)?.body;
-    let query =
-        UnitQuery { unit: city.code.to_string(), service: None, subtree: true, period, include_excluded: false };
     let document = RecapDocument {
         id: format!("{}-{period}", city.code),
         city_name: settings.city_name,
         profile: assemble::letterhead(conn, &city, office, &template)?,
         dated: now.with_timezone(&zone).date_naive().to_string(),
         recap: city_recap(conn, versions, period, false)?,
-        trends: trend::trends(conn, versions, &query, city.id)?,
+        trends: trend::city_trends(conn, versions, city.id, period)?,
     };
     let assets = logo_assets(conn, &document.profile)?;
     Ok((document, assets))

@@ -57,7 +57,12 @@ impl Binary {
 
     /// Runs a command to its end.
     pub fn run(&self, arguments: &[&str]) -> Done {
-        let output = self.command(arguments).output().unwrap();
+        self.run_with(arguments, &[])
+    }
+
+    /// The same with other variables.
+    pub fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Done {
+        let output = self.command(arguments).envs(variables.iter().copied()).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Done { is_success: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
     }

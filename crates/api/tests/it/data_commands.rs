@@ -1,8 +1,9 @@
-//! `demo`, `verify` and `exclude`.
+//! `init`, `demo`, `verify` and `exclude`.
 
 use crate::binary::on_both_databases;
 
 on_both_databases! {
+    a_city_is_founded_as_a_whole_or_not_at_all
     a_demonstration_loaded_again_changes_nothing
     verify_finds_a_planted_difference
     excluded_responses_count_again_after_the_undo
@@ -12,6 +13,22 @@ mod cases {
     use crate::binary::Binary;
     use crate::support::Database;
     use std::sync::Arc;
+
+    pub(super) fn a_city_is_founded_as_a_whole_or_not_at_all(database: Database) {
+        let binary = Binary::install(database);
+        let init = |zone: &str, password| {
+            let arguments = ["init", "--city", "Kota Contoh", "--time-zone", zone];
+            binary.run_with(&arguments, &[("SUMBERDAYA_ADMIN_PASSWORD", password)])
+        };
+        let short = init("Asia/Jakarta", "kurz");
+        assert!(!short.is_success && short.err.contains("SUMBERDAYA_ADMIN_PASSWORD must have"), "{short:?}");
+        assert!(init("Asia/Makassar", "a long test password").is_success);
+        let city = binary.db().read_blocking(store::city::find_city).unwrap().unwrap();
+        assert_eq!(city.time_zone.name(), "Asia/Makassar");
+        assert!(binary.run(&["init"]).is_success);
+        let other = init("Asia/Jakarta", "a long test password");
+        assert!(!other.is_success && other.err.contains("time zone Asia/Makassar stays for ever"), "{other:?}");
+    }
 
     pub(super) fn a_demonstration_loaded_again_changes_nothing(database: Database) {
         let binary = Binary::with_organisation(database);

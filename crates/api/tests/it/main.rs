@@ -12,6 +12,7 @@ mod data_commands;
 mod documents;
 mod import;
 mod openapi;
+mod openapi_examples;
 mod organisation;
 mod preparation;
 mod problems;

@@ -4,12 +4,12 @@ use crate::support::{Database, TestApp};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-fn document() -> Value {
+pub(crate) fn document() -> Value {
     serde_json::from_str(&api::openapi::openapi_json().unwrap()).unwrap()
 }
 
 /// Every operation as `METHOD path` with its object.
-fn operations(document: &Value) -> Vec<(String, &Value)> {
+pub(crate) fn operations(document: &Value) -> Vec<(String, &Value)> {
     let paths = document["paths"].as_object().unwrap();
     let operations = paths.iter().flat_map(|(path, item)| {
         item.as_object().unwrap().iter().map(move |(method, operation)| (format!("{method} {path}"), operation))
@@ -18,7 +18,7 @@ fn operations(document: &Value) -> Vec<(String, &Value)> {
 }
 
 /// Follows a `$ref` into the components.
-fn resolve<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+pub(crate) fn resolve<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     match schema["$ref"].as_str() {
         Some(reference) => document.pointer(reference.trim_start_matches('#')).unwrap(),
         None => schema,

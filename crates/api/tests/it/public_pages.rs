@@ -110,7 +110,7 @@ on_both! {
         }
         let report = publish(&app.admin(), "kota", false);
         let read = app.client().get("/api/v1/public/city");
-        assert_eq!((&read.json["headline"]["report"], &read.json["headline"]["sementara"]), (&report.json["code"], &json!(false)));
+        assert_eq!((&read.json["headline"]["report"], &read.json["headline"]["sementara"]), (&report.json["code"], &json!(true)));
         assert!(app.client().get("/kota").text.contains(&format!("href=\"/l/{}\"", report.json["code"].as_str().unwrap())));
         let moved = app.client().get("/u/kota");
         assert_eq!((moved.status, moved.header("location")), (308, "/kota"));

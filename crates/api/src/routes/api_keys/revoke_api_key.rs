@@ -2,7 +2,7 @@
 
 use crate::access::{Guard, ManageCity};
 use crate::error::ApiError;
-use crate::error_docs::WriteErrors;
+use crate::error_docs::ReadErrors;
 use actix_web::{HttpResponse, delete, web};
 
 /// Revoke an API key.
@@ -12,7 +12,7 @@ use actix_web::{HttpResponse, delete, web};
     tag = "api_keys",
     security(("bearer" = [])),
     params(("prefix" = String, Path, description = "The public part of the key", example = "k7m2p9qx")),
-    responses((status = 204, description = "Revoked"), WriteErrors)
+    responses((status = 204, description = "Revoked"), ReadErrors)
 )]
 #[delete("/api-keys/{prefix}")]
 pub(crate) async fn revoke_api_key(

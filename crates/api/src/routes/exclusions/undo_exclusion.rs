@@ -4,7 +4,7 @@ use super::{body, services_in};
 use crate::access::actor::Scope;
 use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
-use crate::error_docs::WriteErrors;
+use crate::error_docs::ActErrors;
 use actix_web::{HttpResponse, post, web};
 use contract::results::Exclusion;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use store::exclusions::{find_exclusion, services_of_exclusion};
     tag = "exclusions",
     security(("bearer" = [])),
     params(("id" = i32, Path, description = "The exclusion's number", example = 12)),
-    responses((status = 200, description = "Undone", body = Exclusion), WriteErrors)
+    responses((status = 200, description = "Undone", body = Exclusion), ActErrors)
 )]
 #[post("/exclusions/{id}/undo")]
 pub(crate) async fn undo_exclusion(guard: Guard<ManageUnit>, id: web::Path<i32>) -> Result<HttpResponse, ApiError> {

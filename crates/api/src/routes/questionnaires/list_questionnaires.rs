@@ -49,7 +49,8 @@ fn summary(questionnaire: &Questionnaire) -> QuestionnaireSummary {
         code: questionnaire.code.to_string(),
         version: questionnaire.version,
         title: questionnaire.title.clone(),
-        item_count: u32::try_from(questionnaire.items.len()).unwrap_or(u32::MAX),
+        item_count: u32::try_from(questionnaire.items.iter().filter(|item| !item.hybrid_only).count())
+            .unwrap_or(u32::MAX),
         indices: IndexKind::ALL.into_iter().filter(gives).collect(),
         groupings: groupings
             .clone()

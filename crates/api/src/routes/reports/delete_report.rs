@@ -3,7 +3,7 @@
 use super::scoped_report;
 use crate::access::{Guard, ManageUnit};
 use crate::error::ApiError;
-use crate::error_docs::{EditErrors, WriteErrors};
+use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
 use actix_web::{HttpResponse, delete, web};
 
@@ -17,7 +17,7 @@ use actix_web::{HttpResponse, delete, web};
         ("report" = String, Path, description = "The report's id", example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"),
         ("If-Match" = String, Header, description = "The ETag of what was read", example = "\"1\"")
     ),
-    responses((status = 204, description = "Deleted"), WriteErrors, EditErrors)
+    responses((status = 204, description = "Deleted"), ActErrors, EditErrors)
 )]
 #[delete("/reports/{report}")]
 pub(crate) async fn delete_report(

@@ -3,7 +3,7 @@
 use super::{answer, scoped_report};
 use crate::access::{Guard, ManageCity};
 use crate::error::ApiError;
-use crate::error_docs::{EditErrors, WriteErrors};
+use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
 use crate::reports::files::{assets, not_made, public_address, published_files};
 use crate::reports::read_document;
@@ -26,7 +26,7 @@ use store::reports::find_document;
     ),
     responses(
         (status = 200, description = "Published", body = Report, headers(("ETag" = String, description = "For the next change"))),
-        WriteErrors,
+        ActErrors,
         EditErrors
     )
 )]

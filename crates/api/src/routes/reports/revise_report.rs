@@ -3,7 +3,7 @@
 use super::{answer, scoped_report};
 use crate::access::{Guard, ManageUnit};
 use crate::error::ApiError;
-use crate::error_docs::WriteErrors;
+use crate::error_docs::ActErrors;
 use actix_web::{HttpResponse, post, web};
 use contract::report::Report;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use uuid::Uuid;
     params(("report" = String, Path, description = "The report's id", example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d")),
     responses(
         (status = 201, description = "Made", body = Report, headers(("ETag" = String, description = "For If-Match"))),
-        WriteErrors
+        ActErrors
     )
 )]
 #[post("/reports/{report}/revise")]

@@ -3,7 +3,7 @@
 use super::{answer, scoped_report};
 use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
-use crate::error_docs::{EditErrors, WriteErrors};
+use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
 use actix_web::{HttpResponse, post, web};
 use contract::report::Report;
@@ -22,7 +22,7 @@ use std::sync::Arc;
     ),
     responses(
         (status = 200, description = "Submitted", body = Report, headers(("ETag" = String, description = "For the next change"))),
-        WriteErrors,
+        ActErrors,
         EditErrors
     )
 )]

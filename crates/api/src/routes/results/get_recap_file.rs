@@ -1,6 +1,6 @@
 //! The recap as a file.
 
-use super::get_city_recap::{RecapQuery, refuse_outside_the_city};
+use super::get_city_recap::refuse_outside_the_city;
 use super::zone;
 use crate::access::{Guard, ReadResults};
 use crate::error::ApiError;
@@ -11,17 +11,35 @@ use crate::reports::recap::{RecapFormat, recap_document};
 use crate::reports::{download, hash};
 use crate::results::period;
 use actix_web::{HttpRequest, HttpResponse, get, web};
+use serde::Deserialize;
 use std::sync::Arc;
 use store::reports::{ReportFile, ReportFileInfo};
+use utoipa::IntoParams;
+
+/// Of which period.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct RecapFileQuery {
+    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
+    #[param(example = "2026-TW3")]
+    pub period: Option<String>,
+    /// Instead of `period`: the first month.
+    #[param(example = "2026-07")]
+    pub from: Option<String>,
+    /// With `from`: the last month, included.
+    #[param(example = "2026-09")]
+    pub to: Option<String>,
+}
 
 /// Download the recap of the city.
 ///
-/// `pdf` or `xlsx`: all units, by kind, ranked, with the trend and how complete it is; the method is named. It follows the
-/// answers. For the whole city: administrators, and keys made for the city.
+/// `pdf` or `xlsx`: all units, by kind, ranked, with the trend and how complete it is; the method is named. The figures
+/// are those of `get_city_recap`. For the whole city: administrators, and keys made for the city.
 #[utoipa::path(
     tag = "results",
     security(("bearer" = [])),
-    params(("format" = String, Path, description = "`pdf` or `xlsx`", example = "pdf"), RecapQuery),
+    params(("format" = String, Path, description = "`pdf` or `xlsx`", example = "pdf"), RecapFileQuery),
     responses(
         (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream", headers(
             ("ETag" = String, description = "For If-None-Match"),
@@ -36,7 +54,7 @@ pub(crate) async fn get_recap_file(
     request: HttpRequest,
     guard: Guard<ReadResults>,
     format: web::Path<String>,
-    Query(query): Query<RecapQuery>,
+    Query(query): Query<RecapFileQuery>,
 ) -> Result<HttpResponse, ApiError> {
     refuse_outside_the_city(&guard).await?;
     let code = format.into_inner();

@@ -43,6 +43,9 @@ fn what_is_no_form_is_refused_with_a_page() {
     assert_eq!(reply.status, 413);
     has(&reply, &["Isian terlalu besar"]);
     assert_eq!(client.post(&path, json!({"u1": 3})).status, 415);
+    let foreign = form.clone().with_header("sec-fetch-site", "cross-site").send("POST", &path, Some(b"u1=4"));
+    assert_eq!(foreign.status, 403);
+    has(&foreign, &["Jawaban hanya dapat dikirim dari halaman survei"]);
     for body in [&b"\xff\xfe=%ff&u1=\xff"[..], b"", b"&&==&u1", b"id=x&u1=9&u99=1&profile.x=y"] {
         let reply = form.send("POST", &path, Some(body));
         assert_eq!(reply.status, 422, "{}", reply.text);
