@@ -41,10 +41,10 @@ pub(crate) fn use_period_code() -> Memo<String> {
     memo(move || asked.get().unwrap_or_else(|| "current".to_owned()))
 }
 
-/// Whether a period still takes answers.
+/// Whether a period still takes answers: it has begun and has not ended.
 pub(crate) fn is_running(period: &str) -> bool {
-    let last = period.parse::<Period>().ok().map(Period::last);
-    last.zip(present_month()).is_some_and(|(last, now)| last >= now)
+    let period = period.parse::<Period>().ok();
+    period.zip(present_month()).is_some_and(|(period, now)| (period.first()..=period.last()).contains(&now))
 }
 
 /// The name of a kind of period in the API.

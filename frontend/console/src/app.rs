@@ -5,13 +5,14 @@ use crate::{
     accounts, city, gallery, historic, home, jobs, keys, links, overview, password, profile, reports, round, shell,
     sign_in, template, units,
 };
+use contract::Role;
 use dom::prelude::*;
 use dom::{listen, window};
 use texts::shell::ShellText;
 use texts::ui::UiText;
 use ui::api::Failure;
 use ui::api::session::{self, Who};
-use ui::{Button, ButtonKind, Glyph, Notice, PageHead, Tone, empty, router, skeleton, tr};
+use ui::{Button, ButtonKind, Glyph, Notice, PageHead, Tone, empty, empty_with, link_button, router, skeleton, tr};
 
 /// What stands on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,10 @@ fn inside() -> Node {
 /// The screen of an address.
 fn screen(path: &str) -> Node {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
+    let is_of_city = matches!(parts.as_slice(), ["city" | "units" | "template" | "reports" | "keys" | "accounts"]);
+    if is_of_city && session::user().is_some_and(|user| user.role == Role::Operator) {
+        return not_yours();
+    }
     match parts.as_slice() {
         [] => home::home(),
         ["password"] => password::password(),
@@ -90,6 +95,14 @@ fn screen(path: &str) -> Node {
         ["_ui"] => gallery::gallery(),
         _ => not_found(),
     }
+}
+
+/// A screen of administrators, for somebody who is none.
+fn not_yours() -> Node {
+    let title = tr(ShellText::NotYoursTitle);
+    let home = link_button("/console", ButtonKind::Primary, None, tr(ShellText::ToOwnUnit));
+    let card = empty_with(title, tr(ShellText::NotYoursText), Some(Glyph::Lock), home);
+    fragment().child(PageHead::new(title)).child(el("div", "card").child(card))
 }
 
 fn not_found() -> Node {

@@ -9,7 +9,8 @@ mod heat;
 mod sorting;
 mod table;
 
-use crate::address::{is_running, use_period_code};
+use crate::action::Action;
+use crate::address::{is_running, use_period, use_period_code};
 use crate::menu::CITY;
 use crate::overview::grey_card;
 use crate::period_picker::period_picker;
@@ -19,9 +20,11 @@ use contract::results::Recap;
 use dom::prelude::*;
 use std::sync::Arc;
 use texts::city::CityText;
+use ui::browser::download_blob;
 use ui::language::{count, period as period_name};
 use ui::{
-    ButtonKind, Glyph, PageHead, Remote, api, empty_with, link_button, loaded, skeleton_block, tr, tr_with, use_remote,
+    Button, ButtonKind, Glyph, PageHead, Remote, api, empty_with, link_button, loaded, skeleton_block, tr, tr_with,
+    use_remote,
 };
 
 /// The city's overview.
@@ -36,8 +39,23 @@ pub(crate) fn city() -> Node {
         let places = [("period", &*period_name(&recap.period)), ("count", &*recap.units_obliged.to_string())];
         Some(tr_with(text, &places))
     };
-    let head = PageHead::new(title).lead(lead).actions(period_picker());
+    let files = el("div", "usual-files").all([("pdf", CityText::RecapPdf), ("xlsx", CityText::RecapExcel)].map(take));
+    let head = PageHead::new(title).lead(lead).actions([period_picker(), files]);
     fragment().child(head).child(loaded(recap, skeleton, move |recap| content(&recap, chosen)))
+}
+
+/// A download of the recap of the period that is shown.
+fn take((format, words): (&'static str, CityText)) -> Node {
+    let (period, shown, action) = (use_period_code(), use_period(), Action::new());
+    let press = move || {
+        let period = period.get_untracked();
+        let path = api::query(&format!("/recap/files/{format}"), &[("period", Some(&period))]);
+        let shown = shown.with_untracked(|shown| shown.map(|shown| shown.to_string()));
+        let name = format!("rekap-skm-{}.{format}", shown.as_deref().unwrap_or(&period));
+        action.run(api::get_blob(&path), move |blob| download_blob(&name, &blob));
+    };
+    let button = Button::new(tr(words)).glyph(Glyph::Download).busy(action.busy()).on_press(press);
+    fragment().child(button).child(action.notice())
 }
 
 fn content(recap: &Arc<Recap>, chosen: Chosen) -> Node {

@@ -8,6 +8,9 @@ use std::cell::Cell;
 use survey_logic::delivery::{Outcome, pause};
 use survey_logic::saved::Waiting;
 
+/// So many in vain end a round.
+const MOST_FAILURES: usize = 3;
+
 /// What lies on the device undelivered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Undelivered {
@@ -95,15 +98,18 @@ impl App {
     /// One try for each; what to wait for, when something is left for later.
     async fn round_trip(self) -> Option<Option<u32>> {
         let shelf = &self.0.shelf;
-        let mut later = None;
-        for mut waiting in shelf.waiting().await {
+        let (mut later, mut failures) = (None, 0);
+        // The newest first: who answered it stands before the screen.
+        for mut waiting in shelf.waiting().await.into_iter().rev() {
             // A refusal holds until the page is opened anew.
             if waiting.refused.is_some() && self.courier.tries.get() > 0 {
                 continue;
             }
-            // After one that found no network the others are not tried either.
-            let outcome = if later.is_some() { Outcome::Later(None) } else { self.one(&mut waiting).await };
-            if let Outcome::Later(asked) = outcome {
+            // One that fails holds up no other; after a few there is no network, or no server.
+            if failures >= MOST_FAILURES {
+                self.tell(&waiting.id, Sent::Stored);
+            } else if let Outcome::Later(asked) = self.one(&mut waiting).await {
+                failures += 1;
                 later = later.or(Some(asked));
             }
         }

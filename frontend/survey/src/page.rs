@@ -31,8 +31,7 @@ impl Page {
 
     /// Fills a session with what was chosen before the application came.
     pub(crate) fn fill(&self, session: &mut Session) {
-        let query = window().location().search().ok().and_then(|query| UrlSearchParams::new_with_str(&query).ok());
-        session.service = query.and_then(|query| query.get("service")).filter(|code| self.has_service(code));
+        session.service = query().and_then(|query| query.get("service")).filter(|code| self.has_service(code));
         let Ok(inputs) = self.form.query_selector_all("input:checked, textarea") else { return };
         for place in 0..inputs.length() {
             let Some(node) = inputs.get(place) else { continue };
@@ -110,7 +109,27 @@ pub(crate) fn arrived() {
 
 /// The language of the page.
 pub(crate) fn language() -> Language {
-    root().map_or(Language::default(), |root| Language::from_tag(&root.lang()))
+    let asked = query().and_then(|query| query.get(LANGUAGE)).filter(|tag| !tag.is_empty());
+    let tag = asked.or_else(|| root().map(|root| root.lang()));
+    tag.map_or(Language::default(), |tag| Language::from_tag(&tag))
+}
+
+/// The language in the address of the page.
+const LANGUAGE: &str = "language";
+
+fn query() -> Option<UrlSearchParams> {
+    window().location().search().ok().and_then(|query| UrlSearchParams::new_with_str(&query).ok())
+}
+
+/// Keeps the language in the address, so that a reload speaks it too, also without a network.
+pub(crate) fn remember(language: Language) {
+    let (Some(query), Ok(path)) = (query(), window().location().pathname()) else { return };
+    query.set(LANGUAGE, language.tag());
+    let address = format!("{path}?{}", String::from(query.to_string()));
+    let _ = window().history().and_then(|history| {
+        let state = history.state().unwrap_or_default();
+        history.replace_state_with_url(&state, "", Some(&address))
+    });
 }
 
 /// Tells the browser the language and the title.

@@ -8,6 +8,7 @@ mod review;
 mod thanks;
 
 use crate::app::{App, Screen};
+use crate::page::remember;
 use crate::speech;
 use dom::{Node, el, svg};
 use signals::RwSignal;
@@ -45,6 +46,7 @@ fn header(app: App) -> Node {
     let switch = move |_| {
         speech::stop();
         app.language.update(|language| *language = language.other());
+        remember(app.language.get_untracked());
         app.name_page();
     };
     let other = button("plain", "", switch)

@@ -17,17 +17,18 @@ pub(super) fn form(open: RwSignal<bool>, units: Units, doing: Doing) -> Node {
     let chosen = RwSignal::new(None::<String>);
     let action = Action::new();
     // The first is the city itself, which has administrators and no operators of its own.
-    let options = move || units.with(|units| units.iter().skip(1).cloned().collect::<Vec<_>>());
-    let unit = move || {
-        let first = || units.with(|units| units.get(1).map(|(code, _)| code.clone())).unwrap_or_default();
-        chosen.get().unwrap_or_else(first)
+    let options = move || {
+        let mut all = vec![(String::new(), tr(AccountText::ChooseUnit).to_owned())];
+        units.with(|units| all.extend(units.iter().skip(1).cloned()));
+        all
     };
+    let unit = move || chosen.get().unwrap_or_default();
     let submit = move || {
         let request = CreateUserRequest {
             username: ui::browser::lower(username.get_untracked().trim()),
             name: name.get_untracked().trim().to_owned(),
             role: Role::Operator,
-            unit: Some(untrack(unit)),
+            unit: Some(untrack(unit)).filter(|unit| !unit.is_empty()),
             password: None,
         };
         let send = api::change::<CreatedUser>(Method::POST, "/users", &request);
