@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { quarterBefore } from '../support/city';
 import { ConsoleApp, NOT_SIGNED_IN, printed } from '../support/console-app';
 import { expect, expectAccessible, test } from '../support/test';
@@ -110,4 +111,39 @@ test('every component in every state is accessible', async ({ page, browserLog }
   await new ConsoleApp(page).openSignedIn('/console/_ui');
   await expect(page.getByRole('heading', { name: 'Komponen', level: 1 })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the city shows the headline of the API, its recap as files, and leads into a unit', async ({ page, city }) => {
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/city?period=${QUARTER}`);
+  type Recap = { indices: { converted: string }[]; units: { code: string; name: string; n: number }[] };
+  const recap = await city.call<Recap>('GET', `/recap?period=${QUARTER}`);
+  const headline = recap.indices[0]?.converted.replace('.', ',') ?? '';
+  await expect(page.locator('.headline').first()).toContainText(headline);
+  for (const [name, file, begin] of [
+    ['Rekap (PDF)', `rekap-skm-${QUARTER}.pdf`, '%PDF'],
+    ['Rekap (Excel)', `rekap-skm-${QUARTER}.xlsx`, 'PK'],
+  ] as const) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(file);
+    expect((await readFile(await download.path())).toString('latin1', 0, begin.length)).toBe(begin);
+  }
+  const answered = recap.units.find(({ n }) => n > 0);
+  await page.getByRole('link', { name: answered?.name ?? '', exact: true }).click();
+  await expect(app.heading(answered?.name ?? '')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/console/units/${answered?.code}\\?period=${QUARTER}$`));
+});
+
+test('an operator is told which screens are the administrators\u2019, and led back', async ({ page, city }) => {
+  const unit = await city.busiestUnit();
+  const app = new ConsoleApp(page);
+  await app.openSignedIn('/console/accounts', await city.makeOperator(unit.code));
+  for (const path of ['accounts', 'keys', 'units', 'city', 'reports', 'template']) {
+    await page.goto(`/console/${path}`);
+    await expect(app.heading('Halaman ini untuk administrator kota')).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Buka unit Saudara' }).click();
+  await expect(app.heading(unit.name)).toBeVisible();
 });

@@ -26,6 +26,25 @@ test('answers given without network wait on the device and are delivered once', 
   expect(await link.count()).toBe(1);
 });
 
+test('on a device without network everybody is told that the answers are stored there', async ({ page, city, context, browserLog }) => {
+  test.slow();
+  browserLog.allow(NO_NETWORK);
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  await app.open();
+  await context.setOffline(true);
+  // One more than are tried in a round.
+  for (const score of [4, 3, 2, 1] as const) {
+    await app.tapAll(score);
+    await app.finish();
+    await expect(page.getByText(app.words.stored)).toBeVisible();
+    await app.button(app.words.done).click();
+    await app.expectQuestion(1);
+  }
+  await context.setOffline(false);
+  await expect.poll(() => link.count()).toBe(4);
+});
+
 test('answers waiting on the device survive a closed tab', async ({ city, context, browserLog }) => {
   browserLog.allow(NO_NETWORK);
   const link = await city.makeLink('skm-2017');

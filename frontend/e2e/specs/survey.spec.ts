@@ -151,6 +151,11 @@ test('the language changes in the middle without losing anything', async ({ page
   app.language = 'en';
   await app.expectQuestion(3);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // A reload speaks it too.
+  await page.reload();
+  await expect(page.getByText(app.words.draft)).toBeVisible();
+  await app.button(app.words.continue).click();
+  await app.expectQuestion(3);
   await app.tapAll(3, { from: 3 });
   await expect(page.getByRole('button', { name: app.items[0]?.options[1]?.en ?? '' }).first()).toBeVisible();
   await app.finish();
