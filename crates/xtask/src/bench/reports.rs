@@ -48,7 +48,8 @@ pub(super) fn section(workspace: &Workspace) -> Result<String> {
 /// A report of 400 answers, format by format, by the example of the documents.
 fn alone(workspace: &Workspace) -> Result<Value> {
     let mut build = workspace.cargo();
-    run(build.args(["build", "--release", "-p", "documents", "--example", "speed"]))?;
+    // With the server, so that what it was built from serves here too.
+    run(build.args(["build", "--release", "-p", "documents", "-p", "api", "--example", "speed"]))?;
     let mut speed = workspace.command(workspace.target.join("release/examples/speed"));
     let (ended_well, output) = tee(&mut speed, Stream::Stdout)?;
     ensure!(ended_well, "measuring the documents failed; the reason is above");
