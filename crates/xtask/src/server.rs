@@ -92,8 +92,13 @@ impl Installation {
     /// taken for this one.
     pub(crate) fn serve(&self, listen: &str) -> Result<Child> {
         ensure_free(listen)?;
-        let mut child =
-            self.command(&["serve"]).env("SUMBERDAYA_LISTEN", listen).spawn().context("cannot start the server")?;
+        let mut command = self.command(&["serve"]);
+        command.env("SUMBERDAYA_LISTEN", listen);
+        // Browsers sign in on the address that people use alone.
+        if command.get_envs().all(|(name, _)| name != "SUMBERDAYA_PUBLIC_URL") {
+            command.env("SUMBERDAYA_PUBLIC_URL", format!("http://{}", reachable(listen)));
+        }
+        let mut child = command.spawn().context("cannot start the server")?;
         let ready = format!("http://{}/readyz", reachable(listen));
         let start = Instant::now();
         while ureq::get(&ready).call().is_err() {
