@@ -8,7 +8,9 @@ mod public_unit;
 pub use job::{CreateReportJobRequest, ReportJob, ReportJobPage};
 pub use pages::{PageHeading, PagePicture, PagePictureQuery, PagePictures};
 pub use public::{PublicIndex, PublicLastPlan, PublicReport};
-pub use public_unit::{PublicCity, PublicCityUnit, PublicHeadline, PublicPeriod, PublicUnit, PublishedReport};
+pub use public_unit::{
+    PublicCity, PublicCityUnit, PublicDone, PublicFollowUp, PublicHeadline, PublicPeriod, PublicUnit, PublishedReport,
+};
 
 use crate::page::page;
 use domain::figures::IndexSummary;
@@ -110,15 +112,32 @@ pub struct Report {
     pub facts: BTreeMap<String, String>,
     /// What to look at before submitting; nothing once it is frozen.
     pub checks: Vec<ReportCheck>,
+    /// Its tables and figures with the numbers that PDF and Word print, in their order.
+    pub captions: Vec<ReportCaption>,
     /// The files of a published report.
     pub files: Vec<ReportFileInfo>,
 }
 
-/// Something to look at before a report is submitted; it never blocks.
+/// A table or figure of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ReportCaption {
+    /// The block of the outline that it belongs to: its kind and name. A block may have several, or none.
+    #[cfg_attr(feature = "schema", schema(example = "table:sample"))]
+    pub block: String,
+    /// Its number as it is printed.
+    #[cfg_attr(feature = "schema", schema(example = "Tabel 3"))]
+    pub label: String,
+    /// What it shows.
+    #[cfg_attr(feature = "schema", schema(example = "Populasi dan sampel"))]
+    pub caption: String,
+}
+
+/// Something to look at before a report is submitted; only `period_running` keeps it from being submitted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ReportCheck {
-    /// `no_answers`, `people_served_unknown`, `sample_short`, `people_served_below_n`, `no_signatory`, `no_logo`,
+    /// `period_running`, `no_answers`, `people_served_unknown`, `sample_short`, `people_served_below_n`, `no_signatory`, `no_logo`,
     /// `no_address`, `no_activities`, `no_forum`, `no_photos`, `plan_incomplete`, `no_plan`, `lowest_not_planned`,
     /// `last_plan_untold`, `foreign_number`.
     #[cfg_attr(feature = "schema", schema(example = "plan_incomplete"))]
@@ -193,4 +212,9 @@ pub struct CreateReportRequest {
     /// The period.
     #[cfg_attr(feature = "schema", schema(value_type = String, example = "2026-TW3"))]
     pub period: Period,
+    /// The outline of this one report, of those shipped (`lima-bab`, `empat-bab`, `spkp-spak`) or the city's own; left out,
+    /// the city's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "spkp-spak"))]
+    pub outline: Option<Code>,
 }

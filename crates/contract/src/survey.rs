@@ -90,6 +90,10 @@ pub struct LastResult {
     pub grade: String,
     /// Kinerja unit pelayanan: the grade in words.
     pub performance: Text,
+    /// The margin of error at 95 % in points on 25–100, two decimals; null where there is none.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(required, example = "1.90"))]
+    pub margin: Option<String>,
     /// The lowest elements, those that tie together; none when all are equal.
     pub lowest: Vec<NamedElement>,
 }
@@ -307,7 +311,7 @@ pub struct ResponseReceipt {
 pub struct RecordSurveyEventRequest {
     /// What happened.
     pub event: SurveyEvent,
-    /// For `left`: the step the respondent was at, 1 for the first question; absent for the other events.
+    /// For `left` and `returned`: the step the respondent was at, 1 for the first question; absent for the other events.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(minimum = 1, maximum = 100))]
     pub step: Option<u8>,
@@ -324,6 +328,8 @@ pub enum SurveyEvent {
     Begun,
     /// The page was left before the end.
     Left,
+    /// Who had left at this step went on with the same survey: takes back one `left`.
+    Returned,
     /// The answers were sent.
     Finished,
 }

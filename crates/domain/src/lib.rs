@@ -21,10 +21,11 @@
 //! | unit | unit penyelenggara pelayanan, OPP | an office that serves the public |
 //! | service | jenis layanan | what a unit offers; every unit has at least "Umum" |
 //! | people served | populasi, jumlah penerima layanan | N, from which the required sample follows |
-//! | assisted share | isian dibantu petugas | (assisted + paper) ÷ n |
+//! | assisted share | dientri petugas (dibantu atau dari kertas) | (assisted + paper) ÷ n |
 //!
 //! Sources: PermenPANRB 14/2017 (SKM), Pedoman Menteri PANRB 9/2024 (online surveys), PermenPANRB 90/2021 (integrity zones).
 
+pub mod brand;
 pub mod change;
 pub mod channel;
 pub mod code;
@@ -63,4 +64,4 @@ pub use response::Response;
 pub use sample::SampleState;
 pub use settings::CitySettings;
 pub use tally::{Counts, Layout, Moments, Slices, Tally};
-pub use text::Localized;
+pub use text::{Localized, legible};

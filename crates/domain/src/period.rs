@@ -145,6 +145,11 @@ impl Period {
         self.first.start(zone)..self.last.next().start(zone)
     }
 
+    /// Whether it is over in the city's time.
+    pub fn has_ended(self, zone: Tz, now: DateTime<Utc>) -> bool {
+        now >= self.instants(zone).end
+    }
+
     /// Its last moment: 23:59:59.999999 of its last day in the city's time.
     pub fn last_moment(self, zone: Tz) -> DateTime<Utc> {
         self.last.last_moment(zone)

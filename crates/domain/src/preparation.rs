@@ -14,6 +14,9 @@ pub use profile::OfficeProfile;
 pub use round::{PublicForum, RoundActivity, RoundDetails};
 pub use template::ReportTemplate;
 
+use crate::legible;
+use crate::report::{accepted_places, unknown_places};
+
 /// One field that cannot be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defect {
@@ -45,7 +48,7 @@ impl Defects {
 
     /// A text on one line, from `least` to `most` characters.
     fn line(&mut self, pointer: impl Into<String>, text: &str, least: usize, most: usize) {
-        if !(least..=most).contains(&text.trim().chars().count()) || text.chars().any(char::is_control) {
+        if !(least..=most).contains(&legible(text)) || text.chars().any(char::is_control) {
             self.push(
                 pointer,
                 "invalid_text",
@@ -67,6 +70,13 @@ impl Defects {
         if text.chars().count() > most || text.chars().any(|c| c.is_control() && c != '\n') {
             let received = format!("{} characters", text.chars().count());
             self.push(pointer, "invalid_text", received, format!("at most {most} characters, no control characters"));
+        }
+    }
+
+    /// A text that the report fills in: every place in it must be one.
+    fn places(&mut self, pointer: &str, text: &str) {
+        for place in unknown_places(text) {
+            self.push(pointer, "unknown_place", format!("{{{place}}}"), accepted_places());
         }
     }
 

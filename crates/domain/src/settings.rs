@@ -84,6 +84,11 @@ impl Default for CitySettings {
 }
 
 impl CitySettings {
+    /// The city's colour where it chose one.
+    pub fn own_brand_color(&self) -> Option<String> {
+        (self.brand_color != Self::default().brand_color).then(|| self.brand_color.clone())
+    }
+
     /// The grouping the city chose for a questionnaire.
     pub fn grouping_of(&self, questionnaire: &Code) -> Option<&str> {
         self.groupings.get(questionnaire).map(Code::as_str)

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 1 | the page was opened | 0 |
 //! | 2 | the first answer was given | 0 |
-//! | 3 | the page was left | the step, 1 for the first question |
+//! | 3 | the page was left, less those who returned | the step, 1 for the first question |
 //! | 4 | the answers were sent | 0 |
 //! | 5 | answers from a kind of device | 1 phone, 2 tablet, 3 desktop |
 //! | 6 | answers in a language | 1 Indonesian, 2 English |

@@ -54,8 +54,8 @@ crate::catalogue! {
         HeatOf: "Menurut" / "By";
         ByKind: "Jenis unit" / "Kind";
         ByUnit: "Unit" / "Each unit";
-        HeatRemark: "Setiap sel: rata-rata nilai tercetak unit, 25–100, dibulatkan. U8 pengaduan, U9 sarana."
-            / "Each cell: the mean of the units' printed values, 25–100, rounded. U8 complaints, U9 premises.";
+        HeatRemark: "Setiap sel: rata-rata nilai tercetak unit, 25–100, dibulatkan."
+            / "Each cell: the mean of the units' printed values, 25–100, rounded.";
         HeatRemarkUnit: "Setiap sel: nilai unsur unit itu, 25–100, dibulatkan. Ketuk nama unit untuk membukanya."
             / "Each cell: the unit's value of the element, 25–100, rounded. Tap a unit's name to open it.";
         CitySource: "Kota · {period} · {count} unit · n = {n}" / "City, {period}, {count} units, n = {n}";

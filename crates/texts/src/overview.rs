@@ -44,11 +44,11 @@ crate::catalogue! {
         Missing: "Masih kurang {missing} responden" / "{missing} more respondents needed";
         Reached: "Sampel sudah tercapai" / "The sample is reached";
         NotReached: "Sampel tidak tercapai: {n} dari {required}" / "Sample not reached: {n} of {required}";
-        PeopleUnknown: "Jumlah penerima layanan pada periode ini belum diisi, sehingga sampel yang diperlukan belum diketahui."
-            / "How many people were served in this period has not been entered, so the required sample is not known.";
+        PeopleUnknown: "Jumlah penerima layanan pada periode ini belum diisi, sehingga sampel yang diperlukan belum diketahui"
+            / "How many people were served in this period has not been entered, so the required sample is not known";
         PeopleBelowN: "Jumlah penerima layanan lebih kecil daripada jumlah responden. Periksa angkanya."
             / "Fewer people served than respondents. Check the number.";
-        Assisted: "{percent} dibantu petugas" / "{percent} assisted by staff";
+        Assisted: "{percent} dientri petugas (dibantu atau dari kertas)" / "{percent} entered by staff (assisted or from paper)";
         Excluded: "{n} jawaban dikeluarkan dari hitungan" / "{n} answers excluded from the figures";
         ElementsTitle: "Nilai {index} per unsur" / "{index} by element";
         GradeColumn: "Mutu" / "Grade";
@@ -67,7 +67,7 @@ crate::catalogue! {
             / "Number, share and index by group. Groups of fewer than 30 respondents are marked.";
         Group: "Kelompok" / "Group";
         CountColumn: "Jumlah" / "Number";
-        PercentColumn: "Persentase" / "Share";
+        PercentColumn: "%" / "Share";
         Small: "n kecil" / "small n";
         Services: "Menurut layanan" / "By service";
         ServiceColumn: "Layanan" / "Service";

@@ -20,6 +20,8 @@ crate::catalogue! {
             / "This was not found. Check the page's address, or go back to the menu.";
         Taken: "Sudah dipakai. Pilih yang lain." / "This is taken. Choose another one.";
         Refused: "Tidak dapat dilakukan sekarang: {detail}" / "This cannot be done now: {detail}";
+        PeriodRunning: "Periodenya belum berakhir. Laporan dapat dikirim dan diterbitkan sesudah hari terakhir periode; sampai saat itu tetap draf."
+            / "The period has not ended. The report can be submitted and published after its last day; until then it stays a draft.";
         ChangedMeanwhile: "Data ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Saudara."
             / "Somebody else has just changed this. Reload it, then repeat your change.";
         Invalid: "Ada isian yang belum benar." / "Some fields are not right yet.";
@@ -42,6 +44,7 @@ crate::catalogue! {
         FieldTaken: "Sudah dipakai. Pilih yang lain." / "Taken. Choose another one.";
         FieldText: "Wajib diisi dengan satu baris yang tidak terlalu panjang." / "Must be one line that is not too long.";
         FieldRange: "Di luar yang diterima: {accepted}." / "Outside what is accepted: {accepted}.";
+        FieldRunning: "Periode ini belum berakhir. Pilih periode yang sudah selesai." / "This period has not ended. Choose one that is over.";
         FieldBefore: "Tidak boleh sebelum tanggal mulai." / "Not before the first day.";
         FieldEmployee: "Bukan nomor pegawai: 18 angka yang diawali tanggal lahir. Periksa lagi angkanya."
             / "Not the number of an employee: 18 digits that begin with the day of birth. Check the digits.";
@@ -65,6 +68,7 @@ impl ProblemText {
             "not_found" | "no_such_route" | "unknown_link" => Self::NotFound,
             "taken" => Self::Taken,
             "refused" => Self::Refused,
+            "period_running" => Self::PeriodRunning,
             "changed_meanwhile" | "precondition_required" => Self::ChangedMeanwhile,
             "validation_failed" => Self::Invalid,
             "invalid_query" | "invalid_address" => Self::InvalidQuery,
@@ -88,6 +92,7 @@ impl ProblemText {
             "taken" => Self::FieldTaken,
             "invalid_text" => Self::FieldText,
             "out_of_range" => Self::FieldRange,
+            "period_running" => Self::FieldRunning,
             "before_from" => Self::FieldBefore,
             "invalid_employee_number" => Self::FieldEmployee,
             "bad_picture" => Self::FieldPicture,

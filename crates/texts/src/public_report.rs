@@ -16,11 +16,16 @@ crate::catalogue! {
         Elements: "Nilai setiap unsur" / "Value of each element";
         Element: "Unsur" / "Element";
         Value: "Nilai" / "Value";
+        Pooled: "Nilai unsur dihitung dari gabungan seluruh jawaban, yang bernilai {value}." / "The elements are those of all answers together, which come to {value}.";
         OtherIndices: "Indeks lain" / "Other indices";
         Trend: "Dari periode ke periode" / "From period to period";
         Period: "Periode" / "Period";
         GradeShort: "Mutu" / "Grade";
         Plan: "Rencana tindak lanjut" / "What was promised";
+        FollowUp: "Yang dijanjikan dan dilaksanakan" / "What was promised and done";
+        CityDone: "{done} dari {promised} rencana tindak lanjut dalam laporan {units} unit sudah dilaksanakan." / "{done} of {promised} follow-up actions in the reports of {units} units are done.";
+        CityPlanned: "Laporan terbaru menjanjikan {planned} tindak lanjut berikutnya." / "The newest reports promise {planned} further actions.";
+        CityLatest: "Yang terakhir dilaksanakan:" / "Done most recently:";
         LastPlan: "Dari rencana {period}, {done} dari {promised} sudah dilaksanakan." / "Of what was promised for {period}, {done} of {promised} are done.";
         Check: "Periksa berkas laporan" / "Check a file of the report";
         CheckHow: "Pilih berkas laporan yang Saudara miliki. Berkas diperiksa di peramban Saudara dan tidak dikirim ke mana pun."
@@ -31,6 +36,8 @@ crate::catalogue! {
             / "It matches, with an electronic signature: this file is the {file} that was published.";
         SignedElsewhere: "Sesuai, dengan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya. Keabsahan tanda tangannya ditunjukkan oleh pembaca PDF."
             / "It matches, with an electronic signature: this file holds the {file} that was published and something behind it. A PDF reader tells whether the signature is valid.";
+        Added: "Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya."
+            / "Its beginning matches, but something was added that is no electronic signature: this file holds the {file} that was published and something behind it.";
         WithSignature: "dengan tanda tangan elektronik" / "with an electronic signature";
         Poster: "Poster publikasi (PDF)" / "Publication poster (PDF)";
         Different: "Tidak sesuai: berkas ini bukan berkas yang diterbitkan, atau isinya sudah diubah."

@@ -37,6 +37,13 @@ tables! {
     ELEMENTS: "Nilai {index} per unsur" ["Kode", "Unsur Pelayanan", "NRR", "NRR Tertimbang", "Nilai Konversi", "Mutu", "Kinerja"];
     /// Scores per element.
     DISTRIBUTION: "Sebaran jawaban per unsur" ["Kode", "Unsur Pelayanan", "Nilai", "Jawaban", "Jumlah", "%"];
+    /// Scores per element of another index.
+    INDEX_DISTRIBUTION: "Sebaran jawaban {index} per unsur" ["Kode", "Unsur Pelayanan", "Nilai", "Jawaban", "Jumlah", "%"];
+    /// Services ranked by another index.
+    INDEX_SERVICES: "{index} per layanan" ["No", "Jenis Layanan", "Responden", "{index}", "Mutu", "Kinerja"];
+    /// Elements of another index ranked.
+    INDEX_RANKING: "Urutan unsur {index} dari nilai terendah"
+        ["No", "Unsur Pelayanan", "Jawaban", "Nilai", "± (95%)", "Mutu", "Potensi Kenaikan Indeks"];
     /// Services ranked.
     SERVICES: "Indeks Kepuasan Masyarakat per layanan" ["No", "Jenis Layanan", "Responden", "IKM", "Mutu", "Kinerja"];
     /// Services by elements.
@@ -45,6 +52,11 @@ tables! {
     RANKING: "Urutan unsur dari nilai terendah" ["No", "Unsur Pelayanan", "Jawaban", "Nilai", "± (95%)", "Mutu", "Potensi Kenaikan Indeks"];
     /// The plan.
     PLAN: "Rencana tindak lanjut" ["No", "Prioritas Unsur", "Program/Kegiatan", "Waktu", "Penanggung Jawab"];
+    /// The plan as the four-chapter form has it.
+    PLAN_LIST: "Rencana tindak lanjut" ["No", "Unsur", "Rencana Tindak Lanjut", "Waktu", "Penanggung Jawab"];
+    /// The last plan in full.
+    FOLLOW_UP_REPORT: "Laporan tindak lanjut {period}"
+        ["No", "Unsur", "Program/Kegiatan", "Waktu", "Penanggung Jawab", "Keadaan", "Uraian"];
     /// The last plan.
     LAST_PLAN: "Hasil tindak lanjut {period}"
         ["No", "Rencana Tindak Lanjut", "Apakah RTL Telah Ditindaklanjuti", "Deskripsi", "Dokumentasi"];
@@ -106,6 +118,8 @@ pub mod label {
     pub const COMMENTS: &str = "Beberapa saran dan masukan responden:";
     /// Before the places of publication.
     pub const PUBLISHED_AT: &str = "Hasil survei dipublikasikan melalui:";
+    /// Where no place of publication was entered.
+    pub const NOT_PUBLISHED: &str = "Tempat publikasi hasil survei belum dicatat.";
     /// Total row.
     pub const SUM: &str = "Jumlah";
     /// A section without anything to print.
@@ -130,6 +144,12 @@ pub mod label {
     pub const WEIGHTED_SUM: &str = "*) Jumlah NRR tertimbang";
     /// The index.
     pub const UNIT_INDEX: &str = "**) {index} unit pelayanan";
+    /// The index of the city.
+    pub const CITY_INDEX: &str = "{index} kota";
+    /// In place of the city's processed answers.
+    pub const CITY_PROCESSED: &str = "Data olahan per responden dan per unsur tercantum dalam laporan dan berkas Excel setiap unit. Berkas Excel laporan ini memuat nilai setiap unit, jumlah respondennya, dan rumus nilai kota.";
+    /// In place of the questionnaires.
+    pub const CITY_QUESTIONNAIRE: &str = "Kuesioner yang digunakan tercantum dalam laporan setiap unit.";
     /// Grade.
     pub const GRADE: &str = "Mutu pelayanan";
     /// Performance.
@@ -146,6 +166,8 @@ pub mod label {
     pub const UNITS_MISSING: &str = "Unit yang belum memiliki jawaban";
     /// Title of the recap.
     pub const RECAP: &str = "Rekapitulasi Survei Kepuasan Masyarakat";
+    /// Above its signature.
+    pub const RECAP_CLOSING: &str = "Demikian rekapitulasi ini disusun untuk digunakan sebagaimana mestinya.";
     /// How the city's value is made.
     pub const CITY_METHOD: &str = "Nilai kota adalah rata-rata nilai tercetak unit wajib survei, setiap unit dihitung satu kali. Unit dengan kurang dari 30 responden ditampilkan tanpa peringkat; nilai tercetak yang sama berbagi peringkat.";
 }
@@ -230,13 +252,17 @@ pub mod row {
     pub const MEAN_OF_SERVICES: &str = "rata-rata nilai tercetak layanan";
     pub const POOLED_BESIDE: &str = "rata-rata nilai tercetak {count} layanan; gabungan seluruh responden {value}";
     pub const ALPHA: &str = "Reliabilitas {index} (alfa Cronbach)";
-    pub const ALPHA_VALUE: &str = "{alpha}, dari {n} responden yang menjawab semua unsur";
+    pub const ALPHA_VALUE: &str = "dari {n} responden yang menjawab semua unsur";
     pub const ROUNDING: &str = "Pembulatan";
     pub const ROUNDING_VALUE: &str =
         "satu kali pada dua desimal, setengah ke atas; mutu dibaca dari nilai yang sudah dibulatkan";
     pub const CHECKSUM_NOTE: &str = "Nilai {index} dihitung dari angka yang belum dibulatkan, sehingga penjumlahan angka tercetak dapat berbeda pada desimal terakhir.";
     pub const MEAN_NOTE: &str =
         "Nilai {index} unit adalah rata-rata nilai tercetak {count} layanan; gabungan seluruh responden {value}.";
+    pub const CITY_NOTE: &str = "Nilai unsur dihitung dari gabungan jawaban seluruh unit, yang bernilai {value}; {index} kota adalah rata-rata nilai tercetak {count} unit wajib survei.";
+    pub const CITY_POOLED: &str = "Gabungan seluruh responden unit wajib survei, {index}: {value}.";
+    pub const CITY_VALUE: &str = "Nilai kota";
+    pub const UNITS: &str = "Unit wajib survei yang memiliki jawaban, dari {units} unit";
     pub const SERVICES_NOTE: &str = "Rerata di baris terakhir adalah rata-rata nilai tercetak layanan; IKM unit sebesar {value} dihitung menurut cara pada tabel metode.";
     pub const TREND_IMPORTED: &str = "sebagaimana diterbitkan";
     pub const TREND_BREAK: &str = "tidak dapat dibandingkan dengan periode sebelumnya";

@@ -11,6 +11,8 @@ crate::catalogue! {
         Open: "Buka laporan" / "Open the report";
         Unit: "Unit penyelenggara" / "Unit";
         Service: "Cakupan" / "Scope";
+        Outline: "Susunan laporan" / "Outline";
+        CityOutline: "Susunan kota" / "The city's outline";
         WholeUnit: "Seluruh unit, semua layanan" / "The whole unit, all services";
         Period: "Periode" / "Survey period";
         State: "Status" / "State";
@@ -186,6 +188,7 @@ crate::catalogue! {
 crate::catalogue! {
     /// What to look at before a report is submitted.
     ReportCheckText {
+        PeriodRunning: "{place} belum berakhir: laporan baru dapat dikirim sesudah periodenya selesai" / "{place} has not ended: the report can be submitted after it";
         NoAnswers: "Belum ada jawaban pada periode ini" / "No answers in this period";
         PeopleServedUnknown: "Jumlah yang dilayani belum diisi: sampel minimal belum diketahui" / "People served not entered: the required sample is unknown";
         SampleShort: "Sampel belum tercapai, {n} dari {required}: laporan akan menyebutkannya" / "Sample not reached, {n} of {required}: the report will say so";
@@ -235,7 +238,7 @@ crate::catalogue! {
         People: "yang dilayani" / "people served";
         Required: "sampel minimal" / "required sample";
         Missing: "kekurangan sampel" / "missing from the sample";
-        Assisted: "isian dibantu petugas" / "assisted answers";
+        Assisted: "dientri petugas (dibantu atau dari kertas)" / "entered by staff (assisted or from paper)";
         Excluded: "isian dikeluarkan" / "answers taken out";
         Comments: "jumlah saran" / "number of comments";
         Planned: "baris rencana tindak lanjut" / "rows of the plan";

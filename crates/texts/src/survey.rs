@@ -63,6 +63,24 @@ pub fn lowest(names: &[&str], language: crate::Language) -> Option<String> {
     (!names.is_empty()).then(|| SurveyText::ThanksLowest.filled(language, &[("elements", &names.join(", "))]))
 }
 
+/// A grade as people read it: the letter and what it means, `B · Baik`.
+pub fn grade(letter: &str, performance: &str) -> String {
+    [letter, " · ", performance].concat()
+}
+
+/// How long so many items take, in whole minutes, as respondents are told: the median aims at 60 seconds for nine items and
+/// 100 for sixteen.
+pub const fn minutes_for(items: usize) -> usize {
+    const SECONDS_FOR_16: usize = 100;
+    (items * SECONDS_FOR_16).div_ceil(16 * 60)
+}
+
+/// How many questions a survey has and how long it takes.
+pub fn length(items: usize, language: crate::Language) -> String {
+    let (count, minutes) = (items.to_string(), minutes_for(items).to_string());
+    SurveyText::Length.filled(language, &[("count", &count), ("minutes", &minutes)])
+}
+
 /// What a respondent reads for a service. "Umum", which every unit has, says little to a citizen who looks for what was
 /// received; among other services it is the one that is none of them.
 pub fn service_label<'a>(code: &str, name: &'a str, language: crate::Language) -> &'a str {

@@ -78,6 +78,10 @@ pub struct PublicIndex {
     pub summary: domain::figures::IndexSummary,
     /// Each element on 25–100, in the official order.
     pub elements: Vec<domain::figures::ElementMean>,
+    /// Where the index is a mean of units or services: what all respondents together come to, whose elements these are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "84.02"))]
+    pub pooled: Option<String>,
 }
 
 /// What became of what was promised.

@@ -77,8 +77,51 @@ pub struct PublicCity {
     /// Units that must run the survey.
     #[cfg_attr(feature = "schema", schema(example = 156))]
     pub units_obliged: usize,
+    /// The headline from period to period, the closed ones alone: at most three years.
+    pub trends: Vec<ReportTrend>,
+    /// What the units promised and did, from the newest published report of each; null while none tells.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub follow_up: Option<PublicFollowUp>,
     /// Every unit that has published a report, in the order of the unit tree, with its newest.
     pub units: Vec<PublicCityUnit>,
+}
+
+/// What units promised in their last reports and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PublicFollowUp {
+    /// Rows of the plans before.
+    #[cfg_attr(feature = "schema", schema(example = 310))]
+    pub promised: usize,
+    /// Of these, how many are done.
+    #[cfg_attr(feature = "schema", schema(example = 204))]
+    pub done: usize,
+    /// How many units told it.
+    #[cfg_attr(feature = "schema", schema(example = 120))]
+    pub units: usize,
+    /// Rows that the newest reports promise for the next time.
+    #[cfg_attr(feature = "schema", schema(example = 330))]
+    pub planned: usize,
+    /// A few that are done, from the reports published last.
+    pub latest: Vec<PublicDone>,
+}
+
+/// A row of a plan that is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PublicDone {
+    /// The unit's code.
+    #[cfg_attr(feature = "schema", schema(example = "kel-kuin-utara"))]
+    pub unit: String,
+    /// Its name.
+    #[cfg_attr(feature = "schema", schema(example = "Kelurahan Kuin Utara"))]
+    pub name: String,
+    /// The element it is about.
+    #[cfg_attr(feature = "schema", schema(example = "U3"))]
+    pub element: String,
+    /// What was promised.
+    #[cfg_attr(feature = "schema", schema(example = "Membuka loket kedua"))]
+    pub programme: String,
 }
 
 /// The figures of the whole city.

@@ -117,7 +117,8 @@ pub struct IndexResult {
     /// Against the period before, of the same length.
     #[cfg_attr(feature = "schema", schema(required))]
     pub change: Option<SeriesChange>,
-    /// Under `rata_rata_layanan`: the pooled value beside it, and how many services the mean is of.
+    /// Under `rata_rata_layanan` and in the report of the city: the pooled value beside it, and how many services or units
+    /// the mean is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(nullable = false))]
     pub pooled: Option<PooledBeside>,
@@ -211,11 +212,11 @@ pub struct ElementResult {
     pub possible_gain: Option<String>,
 }
 
-/// The pooled value beside a mean of services.
+/// The pooled value beside a mean of services, or of units in the report of the city.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PooledBeside {
-    /// How many services the mean is of.
+    /// How many services (of the city: units) the mean is of.
     #[cfg_attr(feature = "schema", schema(example = 4))]
     pub services: usize,
     /// Of all respondents together, on 25–100.

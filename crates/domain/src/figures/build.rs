@@ -191,7 +191,7 @@ impl FiguresInput<'_> {
             &figure.estimate,
             &basis(self.versions(), self.settings, self.period, figure),
         );
-        Some(summary::change(&change, previous.to_string(), &before))
+        Some(summary::change(&change, previous.to_string(), (before.converted, before.n)))
     }
 
     fn service_figure(&self, service: &ServiceInput<'_>, kind: IndexKind) -> Option<IndexFigure> {

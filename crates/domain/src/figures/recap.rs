@@ -2,7 +2,10 @@
 
 use super::method::method;
 use super::printed::Printed;
-use super::{CityIndex, ElementMean, IndexSummary, KindIndex, Method, Recap, RecapKind, RecapUnit, summary};
+use super::{
+    CityChange, CityIndex, ElementMean, IndexSummary, KindIndex, Method, Recap, RecapKind, RecapUnit, summary,
+};
+use crate::change::{Change, NotComparable};
 use crate::index::{IndexPlan, IndexSums, Standing, mean, mean_of_printed};
 use crate::margin::LEAST_WITHOUT_WARNING;
 use crate::{CitySettings, Decimal, IndexKind, Layout, Period, Questionnaire, Tally};
@@ -123,6 +126,36 @@ impl RecapInput<'_> {
         let mut plans = BTreeMap::new();
         let mut city: Vec<IndexSums> = IndexKind::ALL.map(IndexSums::empty).into();
         self.units.iter().map(|unit| self.unit(unit, &mut plans, &mut city)).collect()
+    }
+
+    /// Against an earlier period: the mean of the obliged units that have the index in both, so that a unit that came or
+    /// went is no change.
+    pub fn changes(&self, before: &RecapInput<'_>) -> Vec<CityChange> {
+        let (now, then) = (self.obliged_standings(), before.obliged_standings());
+        let of_kind = |kind: IndexKind| {
+            let both = now
+                .iter()
+                .filter_map(|(code, now)| Some((then.get(code)?.index(kind)?.standing, now.index(kind)?.standing)));
+            let (earlier, later): (Vec<Standing>, Vec<Standing>) = both.unzip();
+            let (earlier, later) = (mean_of_printed(earlier)?, mean_of_printed(later)?);
+            let change = if self.settings.weight == before.settings.weight {
+                Change::of_estimates(&earlier.estimate, &later.estimate)
+            } else {
+                Change::NotComparable { reason: NotComparable::OtherWeight }
+            };
+            Some(CityChange {
+                index: kind,
+                units: later.count,
+                converted: later.converted.to_string(),
+                change: summary::change(&change, before.period.to_string(), (earlier.converted, earlier.n)),
+            })
+        };
+        IndexKind::ALL.into_iter().filter_map(of_kind).collect()
+    }
+
+    fn obliged_standings(&self) -> BTreeMap<&str, UnitStanding> {
+        let units = self.units.iter().zip(self.standings()).filter(|(unit, _)| unit.obliged);
+        units.map(|(unit, standing)| (unit.code.as_str(), standing)).collect()
     }
 
     fn method(&self) -> Method {

@@ -1,6 +1,7 @@
 //! The city's recap and series of a unit.
 
 use super::{IndexSummary, Method, Sample};
+use crate::IndexKind;
 use serde::{Deserialize, Serialize};
 
 /// Every unit with its figures, and the city's.
@@ -107,6 +108,23 @@ pub struct CityIndex {
     pub converted_without_small: Option<String>,
     /// All respondents of the obliged units together, as they are stored today.
     pub pooled: IndexSummary,
+}
+
+/// How an index of the city changed over the units that have it in both periods.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct CityChange {
+    /// Which index: `ikm`, `ipkp` or `ipak`.
+    #[cfg_attr(feature = "schema", schema(value_type = String, example = "ikm"))]
+    pub index: IndexKind,
+    /// How many obliged units have it in both periods.
+    #[cfg_attr(feature = "schema", schema(example = 148))]
+    pub units: usize,
+    /// The mean of their printed values in the later period, on 25–100.
+    #[cfg_attr(feature = "schema", schema(example = "84.20"))]
+    pub converted: String,
+    /// Against the mean of their printed values in the period before.
+    pub change: SeriesChange,
 }
 
 /// One unit in the recap.

@@ -5,6 +5,7 @@ use super::printed::{Printed, by_service};
 use super::{Series, SeriesPoint, summary};
 use crate::change::{Basis, Change};
 use crate::index::IndexFigure;
+use crate::margin::Margin;
 use crate::{CitySettings, Decimal, Grade, IndexKind, Period};
 
 /// One period of a series.
@@ -29,6 +30,8 @@ pub struct ClosedResult {
     pub converted: Decimal,
     /// Of the printed converted value.
     pub grade: Grade,
+    /// On 25–100, two decimals; none where it cannot be told.
+    pub margin: Option<Decimal>,
     /// The codes of the elements with the lowest printed value; none when all are equal.
     pub lowest: Vec<&'static str>,
 }
@@ -39,7 +42,13 @@ impl PointInput<'_> {
         let sums = by_service(&self.services, &self.settings, IndexKind::Ikm);
         let Printed { figure, .. } = Printed::of(&self.settings, &sums, self.served)?;
         let lowest = figure.elements.iter().filter(|element| element.lowest).map(|element| element.code);
-        Some(ClosedResult { n: figure.n, converted: figure.converted, grade: figure.grade, lowest: lowest.collect() })
+        Some(ClosedResult {
+            n: figure.n,
+            converted: figure.converted,
+            grade: figure.grade,
+            margin: figure.margin.and_then(Margin::value).map(|value| value.points),
+            lowest: lowest.collect(),
+        })
     }
 }
 
@@ -56,7 +65,7 @@ pub fn series(kind: IndexKind, points: &[PointInput<'_>]) -> Series {
         });
         let change = before.as_ref().zip(now.as_ref()).map(|((earlier, earlier_basis), (later, later_basis))| {
             let change = Change::between(&earlier.estimate, earlier_basis, &later.estimate, later_basis);
-            summary::change(&change, earlier_basis.period.to_string(), earlier)
+            summary::change(&change, earlier_basis.period.to_string(), (earlier.converted, earlier.n))
         });
         series.push(SeriesPoint {
             period: point.period.to_string(),

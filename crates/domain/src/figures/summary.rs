@@ -121,7 +121,8 @@ pub(super) fn share(part: i64, whole: i64) -> Share {
     Share { n: part, percent: percent(part, whole) }
 }
 
-pub(super) fn change(change: &Change, period: String, before: &IndexFigure) -> SeriesChange {
+/// A change against the printed value and the responses of an earlier period.
+pub(super) fn change(change: &Change, period: String, (converted, n): (Decimal, i64)) -> SeriesChange {
     let tested = change.tested();
     let reason = match change {
         Change::Comparable(_) => None,
@@ -133,8 +134,8 @@ pub(super) fn change(change: &Change, period: String, before: &IndexFigure) -> S
         status: if tested.is_some() { "comparable" } else { "not_comparable" }.to_owned(),
         reason,
         previous_period: period,
-        previous_converted: before.converted.to_string(),
-        previous_n: before.n,
+        previous_converted: converted.to_string(),
+        previous_n: n,
         difference: tested.map(|tested| tested.difference.to_string()),
         t: tested.map(|tested| tested.t.to_string()),
         df: tested.map(|tested| tested.df.to_string()),

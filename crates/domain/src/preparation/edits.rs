@@ -1,9 +1,9 @@
 //! What people write in a report: their paragraphs, the follow-up plan, the state of the last one, released comments.
 
 use super::{Defect, Defects};
-use crate::IndexKind;
-use crate::report::{ChosenComment, LastPlanRow, Paragraph, Piece, PlanRow, SectionText};
+use crate::report::{ChosenComment, LastPlanRow, Paragraph, Piece, PlanRow, SectionText, is_place};
 use crate::words::masked;
+use crate::{Code, IndexKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -36,6 +36,10 @@ pub struct ReportEdits {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(required = false, max_items = 50))]
     pub comments: Vec<ChosenComment>,
+    /// The outline of this one report, of those shipped or the city's own; null for the city's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(example = "spkp-spak"))]
+    pub outline: Option<Code>,
     /// The day the report bears; null for the day it is submitted.
     #[serde(default)]
     pub dated: Option<NaiveDate>,
@@ -124,7 +128,12 @@ impl ReportEdits {
                 defects.count(&format!("{place}/pieces"), paragraph.pieces.len(), 200);
                 for (at, piece) in paragraph.pieces.iter().enumerate() {
                     if let Piece::Figure { figure, .. } = piece {
-                        defects.line(format!("{place}/pieces/{at}/figure"), figure, 1, 80);
+                        let place = format!("{place}/pieces/{at}/figure");
+                        defects.line(place.clone(), figure, 1, 80);
+                        if !is_place(figure) {
+                            let accepted = "a key of the report's facts such as ikm.converted";
+                            defects.push(place, "unknown_figure", figure, accepted);
+                        }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! Figures that were published before this system.
 
 use super::{Defect, Defects};
-use crate::{Decimal, Grade, IndexKind, Period};
+use crate::{Decimal, Grade, IndexKind, Month, Period};
 use serde::{Deserialize, Serialize};
 
 /// An index as it was published: for the trend of five years, never for a test.
@@ -42,9 +42,13 @@ const fn ikm() -> IndexKind {
 }
 
 impl HistoricPoint {
-    /// What cannot have been published; nothing when all can.
-    pub fn check(&self) -> Vec<Defect> {
+    /// What cannot have been published in the month that runs; nothing when all can.
+    pub fn check(&self, running: Month) -> Vec<Defect> {
         let mut defects = Defects::default();
+        if self.period.last() >= running {
+            let accepted = format!("a period that ended before {running}");
+            defects.push("/period", "period_running", self.period, accepted);
+        }
         // All answers 1 give 24.75 under the shortest weight.
         let (least, most) = (Decimal::new(2_475, 2), Decimal::new(10_000, 2));
         if self.value < least || self.value > most || self.value.places() > 2 {

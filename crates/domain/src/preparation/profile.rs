@@ -65,12 +65,37 @@ impl OfficeProfile {
         defects.line_if("/phone", self.phone.as_deref(), 120);
         defects.line_if("/email", self.email.as_deref(), 120);
         defects.line_if("/website", self.website.as_deref(), 120);
+        if let Some(email) = self.email.as_deref().filter(|email| !is_email(email)) {
+            defects.push("/email", "invalid_email", format!("{email:?}"), "an address like kelurahan@kota.go.id");
+        }
+        if let Some(website) = self.website.as_deref().filter(|website| !is_website(website)) {
+            defects.push("/website", "invalid_website", format!("{website:?}"), "an address like https://kota.go.id");
+        }
         defects.line("/place", &self.place, 0, 60);
         if let Some(head) = &self.head {
             signatory::check(head, &mut defects);
         }
         defects.0
     }
+}
+
+/// Something before and after one `@`; whether letters arrive there only a letter can tell.
+fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, host)| !name.is_empty() && !host.contains('@') && is_host(host))
+}
+
+/// A host with or without `https://`, and any path.
+fn is_website(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+    !text.contains(char::is_whitespace) && rest.split(['/', '?', '#']).next().is_some_and(is_host)
+}
+
+/// Names with points between; a port may follow.
+fn is_host(text: &str) -> bool {
+    let (name, port) = text.split_once(':').unwrap_or((text, "80"));
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    name.contains('.') && name.split('.').all(is_label) && port.parse::<u16>().is_ok()
 }
 
 #[cfg(test)]
@@ -110,5 +135,23 @@ mod tests {
         }
         assert!(pointers(&profile(None)).is_empty());
         assert!(pointers(&profile(Some(EmployeeNumber::Nipppk("199001012022211001".to_owned())))).is_empty());
+    }
+
+    #[test]
+    fn addresses_look_like_addresses() {
+        let with = |email: &str, website: &str| {
+            pointers(&OfficeProfile {
+                email: Some(email.to_owned()),
+                website: Some(website.to_owned()),
+                ..profile(None)
+            })
+        };
+        for (email, website) in [("a@kota.go.id", "kota.go.id"), ("a.b+c@x.id", "https://kota.go.id:8443/lurah?a=1#b")]
+        {
+            assert!(with(email, website).is_empty(), "{email} {website}");
+        }
+        for (email, website) in [("0000-01", "javascript:alert(1)"), ("a@b", "kota"), ("a@b@c.id", "https://")] {
+            assert_eq!(with(email, website), ["/email", "/website"], "{email} {website}");
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The fixed parts of reports: the city's data, not program code.
 
 use super::{Defect, Defects};
-use crate::report::{Block, Chapter, Outline, TableKind, legal_basis, shipped_outlines};
+use crate::Code;
+use crate::report::{AUTOMATIC_SLOTS, Block, Chapter, Outline, TableKind, legal_basis, shipped_outlines};
 use serde::{Deserialize, Serialize};
 
 /// What the city prints in every report: outline with its fixed texts, legal basis, first line of the letterhead. A fixed
@@ -34,6 +35,21 @@ impl ReportTemplate {
         Some(Self { government: format!("Pemerintah {city_name}"), place, legal_basis: legal_basis(true), outline })
     }
 
+    /// The outline of this code: the city's own, else a shipped one.
+    pub fn outline_of(&self, code: &Code) -> Option<Outline> {
+        let own = std::iter::once(self.outline.clone());
+        own.chain(shipped_outlines()).find(|outline| outline.code == code.as_str())
+    }
+
+    /// The codes that [`ReportTemplate::outline_of`] knows.
+    pub fn outline_codes(&self) -> Vec<String> {
+        let mut codes = vec![self.outline.code.clone()];
+        codes.extend(
+            shipped_outlines().into_iter().map(|outline| outline.code).filter(|code| *code != self.outline.code),
+        );
+        codes
+    }
+
     /// What cannot be printed; nothing when all can.
     pub fn check(&self) -> Vec<Defect> {
         let mut defects = Defects::default();
@@ -44,13 +60,16 @@ impl ReportTemplate {
             defects.line(format!("/legal_basis/{at}"), line, 1, 500);
         }
         let outline = &self.outline;
-        if crate::Code::parse(&outline.code).is_err() {
+        if Code::parse(&outline.code).is_err() {
             defects.push("/outline/code", "invalid_code", &outline.code, "2 to 32 characters a-z, 0-9 and -");
         }
         defects.line("/outline/name", &outline.name, 1, 100);
         defects.line("/outline/title", &outline.title, 1, 200);
+        defects.places("/outline/title", &outline.title);
         for (at, text) in outline.preface.iter().enumerate() {
-            defects.paragraphs(format!("/outline/preface/{at}"), text, 5_000);
+            let place = format!("/outline/preface/{at}");
+            defects.places(&place, text);
+            defects.paragraphs(place, text, 5_000);
         }
         let mut blocks = 0;
         for (at, chapter) in outline.chapters.iter().enumerate() {
@@ -96,11 +115,15 @@ fn check_blocks(defects: &mut Defects, place: &str, blocks: &[Block]) -> usize {
                 defects.line(format!("{place}/fixed/slot"), slot, 1, 60);
                 defects.count(&format!("{place}/fixed/paragraphs"), paragraphs.len(), 40);
                 for (at, text) in paragraphs.iter().enumerate() {
-                    defects.paragraphs(format!("{place}/fixed/paragraphs/{at}"), text, 5_000);
+                    let place = format!("{place}/fixed/paragraphs/{at}");
+                    defects.places(&place, text);
+                    defects.paragraphs(place, text, 5_000);
                 }
             }
-            Block::Automatic(slot) => defects.line(format!("{place}/automatic"), slot, 1, 60),
-            Block::Table(_) | Block::Chart(_) | Block::List(_) => (),
+            Block::Automatic(slot) if !AUTOMATIC_SLOTS.contains(&slot.as_str()) => {
+                defects.push(format!("{place}/automatic"), "unknown_slot", slot, AUTOMATIC_SLOTS.join(", "));
+            }
+            Block::Automatic(_) | Block::Table(_) | Block::Chart(_) | Block::List(_) => (),
         }
     }
     blocks.len()
@@ -128,6 +151,25 @@ mod tests {
         template.outline.chapters.truncate(1);
         let defects = template.check();
         assert_eq!((defects.len(), defects[0].code), (1, "missing_section"));
+    }
+
+    #[test]
+    fn a_place_that_no_report_fills_is_named() {
+        let mut template = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
+        template.outline.title = "Laporan {unti}".to_owned();
+        template.outline.preface = vec!["Nilai {ikm.converted} dan {ikm.nilai}".to_owned()];
+        template.outline.chapters[0].blocks.push(Block::Automatic("ringkasan".to_owned()));
+        let found: Vec<_> = template.check().into_iter().map(|d| (d.pointer, d.code, d.received)).collect();
+        let defect = |pointer: &str, code, received: &str| (pointer.to_owned(), code, received.to_owned());
+        assert_eq!(
+            found,
+            [
+                defect("/outline/title", "unknown_place", "{unti}"),
+                defect("/outline/preface/0", "unknown_place", "{ikm.nilai}"),
+                defect("/outline/chapters/0/blocks/0/automatic", "unknown_slot", "ringkasan"),
+            ]
+        );
+        assert!(template.check()[0].accepted.contains("{unit}, {kota}"));
     }
 
     #[test]

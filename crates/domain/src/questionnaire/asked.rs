@@ -45,13 +45,6 @@ impl Item {
     }
 }
 
-/// How long so many items take, in whole minutes, as respondents are told: the median aims at 60 seconds for nine items and
-/// 100 for sixteen.
-pub const fn minutes_for(items: usize) -> usize {
-    const SECONDS_FOR_16: usize = 100;
-    (items * SECONDS_FOR_16).div_ceil(16 * 60)
-}
-
 impl Questionnaire {
     /// Per item, whether and how a service is asked it.
     pub fn wordings(&self, mode: ServiceMode, free: bool, rule: FreeServiceFee) -> Vec<Option<Wording>> {

@@ -10,7 +10,7 @@ mod item;
 mod profile;
 mod shipped;
 
-pub use asked::{Wording, minutes_for};
+pub use asked::Wording;
 pub use check::{Defect, check};
 pub use grouping::{ElementItems, Grouping, IndexGrouping, IndexKind};
 pub use item::{Item, ServiceMode};

@@ -1,8 +1,8 @@
 //! The one document that every rendering is made from.
 
 use super::{
-    Activity, CollectionQuality, ElementAlpha, LastPlan, Outline, PlanRow, ProcessedSheet, ReportTrend, SectionText,
-    ServiceElements, UnitProfile,
+    Activity, CityFigures, CollectionQuality, ElementAlpha, LastPlan, Outline, PlanRow, ProcessedSheet, ReportTrend,
+    SectionText, ServiceElements, UnitProfile,
 };
 use crate::UnitKind;
 use crate::figures::Figures;
@@ -42,6 +42,15 @@ pub struct ReportDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(nullable = false, example = 10))]
     pub public_minimum_n: Option<u32>,
+    /// The city's colour; absent where it has none but the program's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "#1d4ed8"))]
+    pub brand_color: Option<String>,
+    /// The units behind the report of the city; absent for a unit or service, and in documents of the program before, whose
+    /// indices are the pooled ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    pub city: Option<CityFigures>,
     /// Section 2.6, what tallies do not hold of it.
     pub quality: CollectionQuality,
     /// What was done when (section 2.4).
@@ -92,6 +101,8 @@ impl ReportDocument {
             alphas: Vec::new(),
             free_service_fee: None,
             public_minimum_n: None,
+            brand_color: None,
+            city: None,
             quality: CollectionQuality::default(),
             activities: Vec::new(),
             forum_on: None,

@@ -2,9 +2,9 @@
 //!
 //! `{ikm.converted}` in a fixed text, a sentence that writes itself and a chip on the screen are the same fact.
 
-use super::{Paragraph, Piece, ReportDocument, ReportScope};
+use super::{CityFigures, FollowUpState, Paragraph, Piece, ReportDocument, ReportScope, is_place};
 use crate::IndexKind;
-use crate::figures::{Figures, IndexResult, SliceResult};
+use crate::figures::{CityChange, Figures, IndexResult, SeriesChange, SliceResult};
 use std::collections::BTreeMap;
 use texts::Language::Indonesian;
 use texts::elements::ElementName;
@@ -28,6 +28,9 @@ impl Facts {
             facts.put(format!("{}.alpha", alpha.index.code()), format::decimal(&alpha.alpha, Indonesian));
             facts.count(format!("{}.alpha.n", alpha.index.code()), alpha.n);
         }
+        if let Some(city) = &document.city {
+            facts.city(city);
+        }
         facts.rest(document);
         facts
     }
@@ -42,22 +45,28 @@ impl Facts {
         self.0.iter().map(|(key, shown)| (key.as_str(), shown.as_str()))
     }
 
-    /// A text with `{keys}` as a paragraph; what is no key stays as it is written.
+    /// A text with `{keys}` as a paragraph: a dash for a figure that this report does not have; what is no key stays as it is
+    /// written.
     pub fn paragraph(&self, template: &str) -> Paragraph {
         let mut pieces = Vec::new();
         let mut words = String::new();
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             words.push_str(before);
-            match after.split_once('}').and_then(|(key, behind)| Some((key, self.get(key)?, behind))) {
-                Some((key, shown, behind)) => {
+            let place = after.split_once('}').map(|(key, behind)| (key, self.get(key), behind));
+            match place {
+                Some((key, None, behind)) if is_place(key) => {
+                    words.push_str(format::NONE);
+                    rest = behind;
+                }
+                Some((key, Some(shown), behind)) => {
                     if !words.is_empty() {
                         pieces.push(Piece::Text { text: std::mem::take(&mut words) });
                     }
                     pieces.push(Piece::Figure { figure: key.to_owned(), shown: shown.to_owned() });
                     rest = behind;
                 }
-                None => {
+                _ => {
                     words.push('{');
                     rest = after;
                 }
@@ -97,7 +106,8 @@ impl Facts {
         self.put("kota", &identity.city_name);
         self.put("pemerintah", &document.profile.government);
         self.put("tempat", &document.profile.place);
-        self.put("lokasi", if document.profile.address.is_empty() { "kantor unit" } else { &document.profile.address });
+        let places = [&document.profile.street, &document.profile.address].into_iter().map(String::as_str);
+        self.put("lokasi", places.chain(["tempat pelayanan"]).find(|place| !place.is_empty()).unwrap_or_default());
         self.put("periode", format::period(&document.figures.period, Indonesian));
         self.put("tahun", document.figures.to.get(..4).unwrap_or_default());
         self.put("hari_pertama", format::full_day(&identity.first_day, Indonesian));
@@ -162,11 +172,7 @@ impl Facts {
             }
         }
         if let Some(change) = &index.change {
-            self.put(format!("{code}.sebelumnya"), decimal(&change.previous_converted));
-            self.put(format!("{code}.periode_sebelumnya"), format::period(&change.previous_period, Indonesian));
-            if let Some(difference) = &change.difference {
-                self.put(format!("{code}.selisih"), decimal(difference.trim_start_matches('-')));
-            }
+            self.change(code, change);
         }
         for element in &index.elements {
             let key = element.code.to_lowercase();
@@ -186,6 +192,37 @@ impl Facts {
         }
     }
 
+    fn city(&mut self, city: &CityFigures) {
+        let decimal = |figure: &str| format::decimal(figure, Indonesian);
+        self.count("unit.wajib", count(city.recap.units_obliged));
+        self.count("unit.menjawab", count(city.recap.units_with_answers));
+        for index in &city.recap.indices {
+            let code = index.headline.index.code();
+            self.count(format!("{code}.unit"), count(index.units));
+            self.count(format!("{code}.unit.lapor"), count(index.submitted_units));
+            self.put(format!("{code}.gabungan"), decimal(&index.pooled.converted));
+            if let Some(without) = &index.converted_without_small {
+                self.count(format!("{code}.unit.kecil"), count(index.small_units));
+                self.put(format!("{code}.tanpa_kecil"), decimal(without));
+            }
+        }
+        for CityChange { index, units, converted, change } in &city.changes {
+            let code = index.code();
+            self.count(format!("{code}.unit.tetap"), count(*units));
+            self.put(format!("{code}.tetap"), decimal(converted));
+            self.change(code, change);
+        }
+    }
+
+    fn change(&mut self, code: &str, change: &SeriesChange) {
+        let decimal = |figure: &str| format::decimal(figure, Indonesian);
+        self.put(format!("{code}.sebelumnya"), decimal(&change.previous_converted));
+        self.put(format!("{code}.periode_sebelumnya"), format::period(&change.previous_period, Indonesian));
+        if let Some(difference) = &change.difference {
+            self.put(format!("{code}.selisih"), decimal(difference.trim_start_matches('-')));
+        }
+    }
+
     fn rest(&mut self, document: &ReportDocument) {
         self.count("saran.n", document.comments_n);
         for (word, at) in document.words.iter().zip(1..) {
@@ -200,6 +237,8 @@ impl Facts {
             self.count("rtl_lalu.n", count(last.rows.len()));
             let (done, all) = (count(last.done()), count(last.rows.len()));
             self.count("rtl_lalu.selesai", done);
+            self.count("rtl_lalu.berjalan", count(last.count(FollowUpState::Running)));
+            self.count("rtl_lalu.belum", count(last.count(FollowUpState::NotDone)));
             if let Some(percent) = crate::figures::percent(done, all) {
                 self.put("rtl_lalu.persen", format::percent(&percent, Indonesian));
             }

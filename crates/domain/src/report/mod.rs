@@ -7,12 +7,14 @@
 
 mod canonical;
 mod check;
+mod city;
 mod collection;
 mod document;
 mod facts;
 mod numbers;
 mod outline;
 mod paragraph;
+mod places;
 mod plan;
 mod profile;
 mod public;
@@ -24,6 +26,7 @@ mod write;
 
 pub use canonical::{Canonical, NotCanonical};
 pub use check::{adds_up, mean_of_printed_values};
+pub use city::CityFigures;
 pub use collection::{Activity, CollectionQuality, PeopleServedNote};
 pub use document::{
     ChosenComment, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, SCHEMA_VERSION, WordCount,
@@ -32,6 +35,7 @@ pub use facts::{Facts, name_of};
 pub use numbers::{ForeignNumber, foreign_numbers};
 pub use outline::{Annex, Block, Chapter, ChartKind, ListKind, Outline, Section, TableKind};
 pub use paragraph::{Paragraph, Piece, SectionText};
+pub use places::{accepted_places, is_place, unknown_places};
 pub use plan::{FollowUpState, LastPlan, LastPlanRow, PlanQuarter, PlanRow};
 pub use profile::{ActingAs, EmployeeNumber, InvalidEmployeeNumber, Signatory, UnitProfile};
 pub use public::{LEAST_PUBLIC_GROUP, PublicGroup, public_groups};

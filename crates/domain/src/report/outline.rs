@@ -131,18 +131,34 @@ kinds! {
         IpkpElements,
         /// The elements of the IPAK.
         IpakElements,
-        /// How often each score was given, per element.
+        /// How often each score was given, per element of the IKM.
         Distribution,
-        /// Services ranked with n and grade.
+        /// The same of the IPKP.
+        IpkpDistribution,
+        /// The same of the IPAK.
+        IpakDistribution,
+        /// Services ranked by their IKM, with n and grade.
         Services,
+        /// Services ranked by their IPKP.
+        IpkpServices,
+        /// Services ranked by their IPAK.
+        IpakServices,
         /// No, Jenis Layanan, Jumlah Responden, the nine, IKM, with "Rerata IKM per unsur".
         ServiceElements,
-        /// Elements ranked, with possible gain.
+        /// Elements of the IKM ranked, with possible gain.
         Ranking,
+        /// Elements of the IPKP ranked.
+        IpkpRanking,
+        /// Elements of the IPAK ranked.
+        IpakRanking,
         /// No, Prioritas Unsur, Program/Kegiatan, TW I–IV, Penanggung Jawab.
         Plan,
+        /// The same plan as the four-chapter form has it: No, Unsur, Rencana Tindak Lanjut, Waktu, Penanggung Jawab.
+        PlanList,
         /// The last plan and what became of it.
         LastPlan,
+        /// The last plan in full, as its annex has it.
+        FollowUpReport,
         /// The index of every period.
         Trend,
         /// The questionnaire.
@@ -167,6 +183,10 @@ kinds! {
         Distribution,
         /// The IKM from period to period.
         Trend,
+        /// The IPKP from period to period.
+        IpkpTrend,
+        /// The IPAK from period to period.
+        IpakTrend,
         /// Services by their IKM.
         Services,
     }

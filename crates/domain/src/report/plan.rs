@@ -78,7 +78,12 @@ pub struct LastPlan {
 impl LastPlan {
     /// Rows that are done.
     pub fn done(&self) -> usize {
-        self.rows.iter().filter(|row| row.state == FollowUpState::Done).count()
+        self.count(FollowUpState::Done)
+    }
+
+    /// Rows in a state.
+    pub fn count(&self, state: FollowUpState) -> usize {
+        self.rows.iter().filter(|row| row.state == state).count()
     }
 }
 

@@ -12,6 +12,10 @@ pub struct UnitProfile {
     /// Address, telephone and the like, in one line.
     #[cfg_attr(feature = "schema", schema(example = "Jalan Kuin Utara RT 05 Nomor 12, Banjarmasin 70127"))]
     pub address: String,
+    /// The address alone: where people are served. Reports frozen before have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schema(example = "Jalan Kuin Utara RT 05 Nomor 12"))]
+    pub street: String,
     /// Where the report is signed.
     #[cfg_attr(feature = "schema", schema(example = "Banjarmasin"))]
     pub place: String,

@@ -16,6 +16,10 @@ pub struct RecapDocument {
     pub city_name: String,
     /// The division's letterhead and head.
     pub profile: UnitProfile,
+    /// The city's colour; absent where it has none but the program's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "#1d4ed8"))]
+    pub brand_color: Option<String>,
     /// The day it bears: `2026-10-12`.
     #[cfg_attr(feature = "schema", schema(example = "2026-10-12"))]
     pub dated: String,

@@ -2,6 +2,7 @@
 //!
 //! Differences are those of printed values, so that a reader's subtraction agrees; elements that tie are named together.
 
+mod city;
 mod elements;
 mod index;
 mod people;
@@ -10,7 +11,7 @@ mod plan;
 use super::{Block, Facts, Outline, Paragraph, ReportDocument, SectionText};
 
 /// The slots whose text writes itself.
-pub const AUTOMATIC_SLOTS: [&str; 10] = [
+pub const AUTOMATIC_SLOTS: [&str; 12] = [
     "sampel",
     "responden",
     "hasil-indeks",
@@ -19,6 +20,8 @@ pub const AUTOMATIC_SLOTS: [&str; 10] = [
     "komentar",
     "tindak-lanjut",
     "tindak-lanjut-lalu",
+    "laporan-tindak-lanjut",
+    "forum",
     "kesimpulan",
     "saran",
 ];
@@ -35,6 +38,8 @@ impl ReportDocument {
             "komentar" => people::comments(self),
             "tindak-lanjut" => plan::plan(self),
             "tindak-lanjut-lalu" => plan::last(self),
+            "laporan-tindak-lanjut" => plan::last_in_full(self),
+            "forum" => plan::forum(self),
             "kesimpulan" => plan::conclusion(self),
             "saran" => plan::advice(self),
             _ => Vec::new(),

@@ -20,6 +20,8 @@ pub enum FieldCode {
     ProfileQuestionNotAsked,
     /// Needs the respondent's consent.
     ConsentMissing,
+    /// Consent to what nobody is asked to consent to.
+    UnknownConsent,
     /// The unit of the link does not offer this service.
     ForeignService,
     /// The comment is too long.
@@ -41,6 +43,7 @@ impl FieldCode {
             Self::UnknownProfileOption => "unknown_profile_option",
             Self::ProfileQuestionNotAsked => "profile_question_not_asked",
             Self::ConsentMissing => "consent_missing",
+            Self::UnknownConsent => "unknown_consent",
             Self::ForeignService => "foreign_service",
             Self::CommentTooLong => "comment_too_long",
             Self::CommentNotAsked => "comment_not_asked",

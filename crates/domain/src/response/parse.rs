@@ -58,6 +58,7 @@ impl RawResponse {
     pub fn parse(self, asked: Asked<'_>) -> Result<Response, Vec<FieldError>> {
         let mut errors = Vec::new();
         let answers = parse_answers(self.answers, asked, &mut errors);
+        check_consents(&self.consents, asked.questionnaire, &mut errors);
         let profile = parse_profile(self.profile, &self.consents, asked.questionnaire, &mut errors);
         let service = parse_service(self.service, asked.services, &mut errors);
         let comment = parse_comment(self.comment, asked.questionnaire, &mut errors);
@@ -148,6 +149,17 @@ fn parse_answers(raw: Vec<(String, RawAnswer)>, asked: Asked<'_>, errors: &mut V
 
 fn score_error(pointer: String, received: &str) -> FieldError {
     FieldError::new(pointer, FieldCode::ScoreOutOfRange, received, "1, 2, 3, 4, or null for a skipped item")
+}
+
+/// Consent is given to questions of the profile; to one that needs none it says nothing.
+fn check_consents(consents: &[String], questionnaire: &Questionnaire, errors: &mut Vec<FieldError>) {
+    let is_known = |consent: &str| questionnaire.profile.iter().any(|question| question.code == consent);
+    for (at, consent) in consents.iter().enumerate().filter(|(_, consent)| !is_known(consent)) {
+        let needing = questionnaire.profile.iter().filter(|question| question.consent.is_some());
+        let accepted: Vec<&str> = needing.map(|question| question.code.as_str()).collect();
+        let accepted = if accepted.is_empty() { "an empty list".to_owned() } else { accepted.join(", ") };
+        errors.push(FieldError::new(format!("/consents/{at}"), FieldCode::UnknownConsent, consent, accepted));
+    }
 }
 
 fn parse_profile(

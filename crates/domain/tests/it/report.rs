@@ -192,6 +192,81 @@ fn the_shipped_outlines_are_whole_and_every_part_of_them_is_known() {
     assert_eq!((legal_basis(false).len(), legal_basis(true).len()), (9, 10));
 }
 
+/// What every outline has, the first of each line where the IKM is meant, the others where another index or form is.
+const EVERY_OUTLINE: [&[&str]; 21] = [
+    &["list legal_basis"],
+    &["table activities"],
+    &["automatic sampel"],
+    &["table sample"],
+    &["table method"],
+    &["table collection_quality"],
+    &["automatic responden"],
+    &["table characteristics"],
+    &["table grades"],
+    &["table indices"],
+    &["table ikm_elements", "table ipkp_elements table ipak_elements"],
+    &["chart ikm_elements", "chart ipkp_elements chart ipak_elements"],
+    &["table distribution", "table ipkp_distribution table ipak_distribution"],
+    &["table ranking", "table ipkp_ranking table ipak_ranking"],
+    &["table services", "table ipkp_services table ipak_services"],
+    &["automatic analisis-unsur"],
+    &["table plan", "table plan_list"],
+    &["automatic tindak-lanjut-lalu table last_plan"],
+    &["table trend"],
+    &["chart trend", "chart ipkp_trend chart ipak_trend"],
+    &["list published_at"],
+];
+/// What every outline has as annex.
+const EVERY_ANNEX: [&str; 5] = [
+    "table questionnaire",
+    "table processed",
+    "list photos",
+    "automatic forum",
+    "automatic laporan-tindak-lanjut table follow_up_report",
+];
+
+/// "table grades", "list photos"; of a fixed text its slot.
+fn named(block: &Block) -> String {
+    let value = serde_json::to_value(block).unwrap();
+    let (kind, what) = value.as_object().unwrap().iter().next().unwrap();
+    format!("{kind} {}", what.as_str().or_else(|| what["slot"].as_str()).unwrap())
+}
+
+#[test]
+fn every_shipped_outline_has_all_that_the_guideline_asks_of_a_report() {
+    for outline in shipped_outlines() {
+        let all: Vec<String> = outline.blocks().map(named).collect();
+        let annexes: Vec<String> =
+            outline.annexes.iter().map(|annex| annex.blocks.iter().map(named).collect::<Vec<_>>().join(" ")).collect();
+        let has = |wanted: &str| {
+            let words: Vec<&str> = wanted.split(' ').collect();
+            words.chunks(2).all(|pair| all.contains(&pair.join(" ")))
+        };
+        for ways in EVERY_OUTLINE {
+            assert!(ways.iter().any(|way| has(way)), "{}: {ways:?}", outline.code);
+        }
+        assert_eq!(annexes, EVERY_ANNEX, "{}", outline.code);
+    }
+    let four = shipped_outlines().remove(1);
+    let sections: Vec<&str> =
+        four.chapters.iter().flat_map(|chapter| &chapter.sections).map(|s| s.title.as_str()).collect();
+    for title in ["Populasi dan Sampel", "Indeks Kepuasan Masyarakat per Layanan", "Tren Nilai SKM Lima Tahun"] {
+        assert!(sections.contains(&title), "{title}");
+    }
+    assert_eq!(four.chapters[2].title, "Hasil Tindak Lanjut SKM Periode Sebelumnya");
+    assert!(four.blocks().map(named).any(|block| block == "table service_elements"));
+}
+
+#[test]
+fn the_annexes_tell_the_forum_and_the_state_of_every_planned_row() {
+    let mut document = report(&sekadau(), &vec![], None);
+    assert_eq!(text(&document, "forum"), "Tanggal Forum Konsultasi Publik untuk Triwulan III 2026 belum dicatat.");
+    assert_eq!(text(&document, "laporan-tindak-lanjut"), text(&document, "tindak-lanjut-lalu"));
+    document.forum_on = Some("2026-09-18".to_owned());
+    document.write_texts(&[]);
+    assert!(text(&document, "forum").contains("dilaksanakan pada 18 September 2026"), "{}", text(&document, "forum"));
+}
+
 #[test]
 fn texts_that_write_themselves_leave_no_place_unfilled_and_no_number_unknown() {
     for outline in shipped_outlines() {
@@ -228,6 +303,9 @@ fn the_last_plan_tells_how_much_of_it_was_done() {
     document.write_texts(&[]);
     let told = "Dari 3 rencana tindak lanjut hasil survei Triwulan II 2026, 2 (66,67%) sudah dilaksanakan.";
     assert_eq!(text(&document, "tindak-lanjut-lalu"), told);
+    let told = "Keadaan 3 rencana tindak lanjut hasil survei Triwulan II 2026: 2 sudah dilaksanakan (66,67%), 1 sedang \
+                berjalan, dan 0 belum dilaksanakan.";
+    assert_eq!(text(&document, "laporan-tindak-lanjut"), told);
 }
 
 #[test]

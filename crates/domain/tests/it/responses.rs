@@ -50,6 +50,7 @@ fn every_mistake_is_named_at_once() {
         ("sex".to_owned(), Some("male".to_owned())),
         ("sex".to_owned(), None),
     ];
+    sent.consents.push("umur".to_owned());
     sent.service = Some("sim".to_owned());
     sent.comment = Some("a".repeat(2001));
     let expected = [
@@ -58,6 +59,7 @@ fn every_mistake_is_named_at_once() {
         ("/answers/x9", FieldCode::UnknownItem),
         ("/answers/u2", FieldCode::ScoreOutOfRange),
         ("/answers/u3", FieldCode::ScoreOutOfRange),
+        ("/consents/0", FieldCode::UnknownConsent),
         ("/profile/age", FieldCode::UnknownProfileOption),
         ("/profile/name", FieldCode::UnknownProfileQuestion),
         ("/profile/sex", FieldCode::DuplicateAnswer),

@@ -12,11 +12,14 @@ pub(super) fn levels(document: &ReportDocument) -> Vec<String> {
             "Pada {periode} belum ada jawaban untuk {subjek}, sehingga indeks tidak dapat dihitung.".to_owned(),
         ];
     }
-    document.figures.indices.iter().map(level).collect()
+    document.figures.indices.iter().map(|index| level(document, index)).collect()
 }
 
-fn level(index: &IndexResult) -> String {
+fn level(document: &ReportDocument, index: &IndexResult) -> String {
     let code = index.summary.index.code();
+    if let Some(city) = document.city.as_ref().and_then(|city| city.index(index.summary.index)) {
+        return super::city::level(index, city) + &margin(index) + &super::city::beside(city);
+    }
     let mut text = format!(
         "{{{code}.nama}} {{subjek}} pada {{periode}} sebesar {{{code}.converted}} (nilai indeks {{{code}.value}}) dengan \
          mutu pelayanan {{{code}.grade}} dan kinerja unit pelayanan {{{code}.performance}}, dari {{{code}.n}} responden."
@@ -62,7 +65,7 @@ fn margin(index: &IndexResult) -> String {
 
 /// Every index against the period before.
 pub(super) fn changes(document: &ReportDocument) -> Vec<String> {
-    let changes: Vec<String> = document.figures.indices.iter().filter_map(change).collect();
+    let changes: Vec<String> = document.figures.indices.iter().filter_map(|index| change(document, index)).collect();
     if changes.is_empty() && !document.figures.indices.is_empty() {
         return vec!["Belum ada nilai periode sebelumnya sebagai pembanding.".to_owned()];
     }
@@ -70,9 +73,18 @@ pub(super) fn changes(document: &ReportDocument) -> Vec<String> {
 }
 
 /// One sentence; `None` where there is no earlier figure.
-pub(super) fn change(index: &IndexResult) -> Option<String> {
-    let change = index.change.as_ref()?;
+pub(super) fn change(document: &ReportDocument, index: &IndexResult) -> Option<String> {
     let (code, short) = (index.summary.index.code(), index.summary.index.code().to_uppercase());
+    // Of the city the units that have the index in both periods are compared.
+    let of_city = document.city.as_ref().map(|city| city.change(index.summary.index));
+    let (change, short, now) = match of_city {
+        Some(change) => {
+            let subject =
+                format!("Rata-rata {short} {{{code}.unit.tetap}} unit yang memiliki jawaban pada kedua periode");
+            (&change?.change, subject, format!("{code}.tetap"))
+        }
+        None => (index.change.as_ref()?, short, format!("{code}.converted")),
+    };
     let Some(difference) = difference(change) else {
         return Some(format!(
             "{short} {{{code}.periode_sebelumnya}} sebesar {{{code}.sebelumnya}}. Nilai kedua periode tidak dapat \
@@ -81,9 +93,7 @@ pub(super) fn change(index: &IndexResult) -> Option<String> {
         ));
     };
     if difference.units() == 0 {
-        return Some(format!(
-            "{short} {{periode}} sama dengan {{{code}.periode_sebelumnya}}, yaitu {{{code}.converted}}."
-        ));
+        return Some(format!("{short} {{periode}} sama dengan {{{code}.periode_sebelumnya}}, yaitu {{{now}}}."));
     }
     let direction = if difference.units() > 0 { "naik" } else { "turun" };
     let chance = if change.significant == Some(true) {
@@ -94,7 +104,7 @@ pub(super) fn change(index: &IndexResult) -> Option<String> {
     };
     Some(format!(
         "{short} {direction} {{{code}.selisih}} poin, dari {{{code}.sebelumnya}} pada {{{code}.periode_sebelumnya}} \
-         menjadi {{{code}.converted}} pada {{periode}}. {chance}"
+         menjadi {{{now}}} pada {{periode}}. {chance}"
     ))
 }
 

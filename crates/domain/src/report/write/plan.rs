@@ -28,12 +28,40 @@ pub(super) fn last(document: &ReportDocument) -> Vec<String> {
     vec![text.to_owned()]
 }
 
+/// What became of each row of the last plan, in numbers.
+pub(super) fn last_in_full(document: &ReportDocument) -> Vec<String> {
+    match &document.last_plan {
+        Some(plan) if !plan.rows.is_empty() => vec![
+            "Keadaan {rtl_lalu.n} rencana tindak lanjut hasil survei {rtl_lalu.periode}: {rtl_lalu.selesai} sudah \
+             dilaksanakan ({rtl_lalu.persen}), {rtl_lalu.berjalan} sedang berjalan, dan {rtl_lalu.belum} belum \
+             dilaksanakan."
+                .to_owned(),
+        ],
+        _ => last(document),
+    }
+}
+
+/// The Forum Konsultasi Publik: when, and about what.
+pub(super) fn forum(document: &ReportDocument) -> Vec<String> {
+    if document.forum_on.is_none() {
+        return vec!["Tanggal Forum Konsultasi Publik untuk {periode} belum dicatat.".to_owned()];
+    }
+    let mut text = "Forum Konsultasi Publik {unit} mengenai hasil survei {periode} dilaksanakan pada {fkp}".to_owned();
+    if document.plan.is_empty() {
+        text.push('.');
+    } else {
+        text.push_str(" dan membahas {rtl.n} rencana tindak lanjut yang dimuat dalam laporan ini.");
+    }
+    let enclosed = "Daftar hadir dan berita acara forum yang telah ditandatangani dilampirkan bersama laporan ini.";
+    vec![text, enclosed.to_owned()]
+}
+
 /// The report in a few sentences.
 pub(super) fn conclusion(document: &ReportDocument) -> Vec<String> {
     let mut paragraphs = index::levels(document);
     for result in &document.figures.indices {
         paragraphs.extend(elements::of_index(result));
-        paragraphs.extend(index::change(result));
+        paragraphs.extend(index::change(document, result));
     }
     if document.figures.sample.status == "short" {
         paragraphs.push("Sampel minimal tidak tercapai: {n} dari {sampel} responden.".to_owned());
