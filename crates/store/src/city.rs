@@ -37,6 +37,14 @@ pub fn find_city(conn: &mut Conn<'_>) -> StoreResult<Option<City>> {
     Ok(Some(City { time_zone, created_at: time::read(created_at) }))
 }
 
+/// The city's time zone; the default one before there is a city.
+///
+/// # Errors
+/// As [`find_city`].
+pub fn time_zone(conn: &mut Conn<'_>) -> StoreResult<Tz> {
+    Ok(find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone))
+}
+
 /// Founds the city: its time zone and the root of the tree of units, which is answered.
 ///
 /// # Errors

@@ -1,7 +1,8 @@
 //! How many answers came from one device, by unit and month. A device is a keyed hash without meaning elsewhere; no response
 //! names one.
 
-use crate::connection::{AnyConnection, Conn, WRITTEN_AT_ONCE, WriteConn, on_each};
+use crate::connection::{Conn, WriteConn, on_each};
+use crate::counters::add_counts;
 use crate::error::StoreResult;
 use crate::schema::{device_counts, device_months};
 use diesel::dsl::max;
@@ -35,32 +36,7 @@ pub fn add_devices(conn: &mut WriteConn<'_>, batch: &BTreeMap<DeviceKey, i64>) -
     };
     let rows: Vec<_> = batch.iter().map(row).collect();
     let key = (device_counts::unit_id, device_counts::month, device_counts::device);
-    let count = device_counts::answer_count;
-    let sum = count.eq(count + diesel::upsert::excluded(count));
-    match conn.raw() {
-        AnyConnection::Sqlite(conn) => {
-            for row in rows {
-                diesel::insert_into(device_counts::table)
-                    .values(row)
-                    .on_conflict(key)
-                    .do_update()
-                    .set(sum)
-                    .execute(conn)?;
-            }
-        }
-        // One statement for many: each costs a round trip.
-        AnyConnection::Postgres(conn) => {
-            for rows in rows.chunks(WRITTEN_AT_ONCE) {
-                let rows = rows.to_vec();
-                diesel::insert_into(device_counts::table)
-                    .values(rows)
-                    .on_conflict(key)
-                    .do_update()
-                    .set(sum)
-                    .execute(conn)?;
-            }
-        }
-    }
+    add_counts!(conn, device_counts, key, answer_count, rows);
     Ok(())
 }
 

@@ -28,10 +28,38 @@ pub enum StoreError {
     Damaged(String),
 }
 
+const GENERAL_TROUBLE: [&str; 9] = [
+    "locked",
+    "busy",
+    "disk",
+    "readonly",
+    "terminating connection",
+    "server closed the connection",
+    "no connection to the server",
+    "statement timeout",
+    "lock timeout",
+];
+
 impl StoreError {
     /// True for a violated unique constraint.
     pub(crate) fn is_unique_violation(error: &DieselError) -> bool {
         matches!(error, DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
+    }
+
+    /// True when the database is locked, full or gone: it takes no other row either, and the same may be tried again.
+    pub fn concerns_everything(&self) -> bool {
+        use DatabaseErrorKind::{ClosedConnection, ReadOnlyTransaction, UnableToSendCommand, Unknown};
+        match self {
+            Self::Busy => true,
+            Self::Database(DieselError::BrokenTransactionManager) => true,
+            Self::Database(DieselError::DatabaseError(kind, told)) => match kind {
+                ClosedConnection | ReadOnlyTransaction | UnableToSendCommand => true,
+                // SQLite and PostgreSQL say these in words alone.
+                Unknown => GENERAL_TROUBLE.iter().any(|trouble| told.message().contains(trouble)),
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// Turns a violated unique constraint into [`StoreError::Taken`].
@@ -83,4 +111,22 @@ pub enum OpenError {
     /// The first statements failed.
     #[error("cannot use the database: {0}")]
     Store(#[from] StoreError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locked_or_lost_database_is_told_from_a_bad_row() {
+        let error =
+            |kind, told: &str| StoreError::Database(DieselError::DatabaseError(kind, Box::new(told.to_owned())));
+        for told in ["database is locked", "database or disk is full", "attempt to write a readonly database"] {
+            assert!(error(DatabaseErrorKind::Unknown, told).concerns_everything(), "{told}");
+        }
+        assert!(error(DatabaseErrorKind::ClosedConnection, "").concerns_everything());
+        assert!(!error(DatabaseErrorKind::ForeignKeyViolation, "links is locked").concerns_everything());
+        assert!(!error(DatabaseErrorKind::Unknown, "value out of range").concerns_everything());
+        assert!(!StoreError::Damaged("storing a group panicked".to_owned()).concerns_everything());
+    }
 }

@@ -1,6 +1,7 @@
 //! What happens on survey pages: plain counters per link and day. What each counter means: `domain::usage`.
 
-use crate::connection::{AnyConnection, Conn, WRITTEN_AT_ONCE, WriteConn};
+use crate::connection::{Conn, WriteConn};
+use crate::counters::add_counts;
 use crate::error::StoreResult;
 use crate::schema::link_events;
 use diesel::dsl::sql;
@@ -38,32 +39,7 @@ pub fn add_events(conn: &mut WriteConn<'_>, batch: &BTreeMap<EventKey, i64>) -> 
     };
     let rows: Vec<_> = batch.iter().map(row).collect();
     let key = (link_events::link_id, link_events::day, link_events::kind, link_events::step);
-    let count = link_events::event_count;
-    let sum = count.eq(count + diesel::upsert::excluded(count));
-    match conn.raw() {
-        AnyConnection::Sqlite(conn) => {
-            for row in rows {
-                diesel::insert_into(link_events::table)
-                    .values(row)
-                    .on_conflict(key)
-                    .do_update()
-                    .set(sum)
-                    .execute(conn)?;
-            }
-        }
-        // One statement for many: each costs a round trip.
-        AnyConnection::Postgres(conn) => {
-            for rows in rows.chunks(WRITTEN_AT_ONCE) {
-                let rows = rows.to_vec();
-                diesel::insert_into(link_events::table)
-                    .values(rows)
-                    .on_conflict(key)
-                    .do_update()
-                    .set(sum)
-                    .execute(conn)?;
-            }
-        }
-    }
+    add_counts!(conn, link_events, key, event_count, rows);
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Figures that were published before this system, for the trend.
 
+use crate::city::time_zone;
 use crate::connection::{AnyConnection, Conn, NAMED_AT_ONCE, WRITTEN_AT_ONCE, WriteConn};
 use crate::error::{StoreError, StoreResult};
 use crate::offices::refuse_defects;
@@ -8,6 +9,7 @@ use crate::time;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
+use domain::period::month_of;
 use domain::preparation::HistoricPoint;
 use domain::{Grade, IndexKind, Month, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,8 +92,9 @@ pub fn put_points(
     actor: &str,
     now: DateTime<Utc>,
 ) -> StoreResult<PutPoints> {
+    let running = month_of(now, time_zone(conn)?);
     for (_, point) in points {
-        refuse_defects(point.check())?;
+        refuse_defects(point.check(running))?;
     }
     let mut known = known_points(conn, points)?;
     let mut put = PutPoints::default();

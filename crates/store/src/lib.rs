@@ -6,6 +6,7 @@
 
 mod checkpoint;
 mod connection;
+mod counters;
 mod db;
 mod error;
 mod migrations;

@@ -3,9 +3,9 @@
 //! Not additive over units: N belongs to one unit or service and one period. A row never changes; a correction is a new
 //! row with its reason, and the old one is printed beside it.
 
-use crate::connection::{Conn, WriteConn};
+use crate::connection::{AnyConnection, Conn, WriteConn};
 use crate::error::{StoreError, StoreResult};
-use crate::schema::{people_served, services};
+use crate::schema::{people_served, services, units};
 use crate::time;
 use crate::units::stored_code;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -165,6 +165,7 @@ pub fn put_people_served(conn: &mut WriteConn<'_>, new: &NewPeopleServed, now: D
         Some(code) => Some(crate::services::find_service(conn, new.unit_id, code.as_str())?.id),
         None => None,
     };
+    lock_unit(conn, new.unit_id)?;
     let mut entries = list_people_served(conn, new.unit_id, Some(new.period))?.into_iter();
     let same =
         |entry: &PeopleServed| entry.period == new.period && entry.service.as_ref().map(|(id, _)| *id) == service_id;
@@ -189,6 +190,14 @@ pub fn put_people_served(conn: &mut WriteConn<'_>, new: &NewPeopleServed, now: D
         diesel::insert_into(people_served::table).values(values).returning(people_served::id).get_result(conn.raw())?;
     let row = select_people_served!().filter(people_served::id.eq(id)).first(conn.raw())?;
     people_served_of(row).map(Entered::New)
+}
+
+/// Of two replicas that enter a number at once, the second sees what the first entered.
+fn lock_unit(conn: &mut WriteConn<'_>, unit_id: i32) -> StoreResult<()> {
+    if let AnyConnection::Postgres(conn) = conn.raw() {
+        units::table.find(unit_id).select(units::id).for_no_key_update().load::<i32>(conn)?;
+    }
+    Ok(())
 }
 
 /// N of a unit, or of one of its services, over a range of months; none unless stored periods tile the range exactly.

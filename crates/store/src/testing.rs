@@ -30,6 +30,19 @@ pub fn create_postgres_database(base_url: &str) -> Result<String, String> {
     with_database(base_url, &name).ok_or_else(|| format!("{base_url:?} has no database name to replace"))
 }
 
+/// Ends every connection to a database, as a restart of its server does; SQLite has none.
+///
+/// # Errors
+/// When the server does not answer or refuses.
+pub fn end_connections(url: &str) -> Result<(), String> {
+    if url.starts_with("sqlite://") {
+        return Ok(());
+    }
+    let mut conn = PgConnection::establish(url).map_err(|error| error.to_string())?;
+    let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    conn.batch_execute(end).map_err(|error| error.to_string())
+}
+
 /// Replaces the name of the database in `postgres://user@host/name?options`.
 fn with_database(base_url: &str, name: &str) -> Option<String> {
     let (scheme, rest) = base_url.split_once("://")?;

@@ -14,7 +14,6 @@ use crate::ingest::foreseen::{Foresight, store_as_foreseen};
 use crate::ingest::{NewResponse, Stored, store_group};
 use crate::tally_store::TallyCache;
 use diesel::r2d2::R2D2Connection;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -106,34 +105,6 @@ impl Writer {
     }
 }
 
-/// True when the database is locked, full or gone: it takes no other row either.
-fn concerns_everything(error: &StoreError) -> bool {
-    use DatabaseErrorKind::{ClosedConnection, ReadOnlyTransaction, UnableToSendCommand, Unknown};
-    match error {
-        StoreError::Busy => true,
-        StoreError::Database(DieselError::BrokenTransactionManager) => true,
-        StoreError::Database(DieselError::DatabaseError(kind, told)) => match kind {
-            ClosedConnection | ReadOnlyTransaction | UnableToSendCommand => true,
-            // SQLite and PostgreSQL say these in words alone.
-            Unknown => GENERAL_TROUBLE.iter().any(|trouble| told.message().contains(trouble)),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-const GENERAL_TROUBLE: [&str; 9] = [
-    "locked",
-    "busy",
-    "disk",
-    "readonly",
-    "terminating connection",
-    "server closed the connection",
-    "no connection to the server",
-    "statement timeout",
-    "lock timeout",
-];
-
 struct WriterThread {
     target: Target,
     conn: AnyConnection,
@@ -180,7 +151,10 @@ impl WriterThread {
         let alone = Arc::clone(&self.alone);
         // Nothing is behind the lock that a panic could leave half done.
         let _alone = alone.write().unwrap_or_else(PoisonError::into_inner);
-        self.reconnect_if_broken();
+        // The work is done once: a connection that a restart of the database closed is noticed before it, not by it.
+        if self.conn.is_broken() || self.conn.ping().is_err() {
+            self.reconnect();
+        }
         // The work may change tallies on this very connection, which the cache would not notice.
         self.cache.clear();
         if catch_unwind(AssertUnwindSafe(|| work(&mut self.conn))).is_err() {
@@ -202,7 +176,7 @@ impl WriterThread {
                     let _ = answer.send(Ok(stored));
                 }
             }
-            Err(error) if responses.len() == 1 || concerns_everything(&error) => {
+            Err(error) if responses.len() == 1 || error.concerns_everything() => {
                 tracing::error!(error = %error, responses.count = responses.len(), "responses could not be stored");
                 for answer in answers {
                     let _ = answer.send(Err(StoreError::Busy));
@@ -229,7 +203,7 @@ impl WriterThread {
             let stored = stored.and_then(|stored| stored.into_iter().next().ok_or(StoreError::Busy));
             let _ = answer.send(stored.map_err(|error| {
                 tracing::error!(error = %error, "a response could not be stored");
-                is_hopeless = concerns_everything(&error);
+                is_hopeless = error.concerns_everything();
                 StoreError::Busy
             }));
         }
@@ -283,23 +257,5 @@ impl WriterThread {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_locked_or_lost_database_is_told_from_a_bad_row() {
-        let error =
-            |kind, told: &str| StoreError::Database(DieselError::DatabaseError(kind, Box::new(told.to_owned())));
-        for told in ["database is locked", "database or disk is full", "attempt to write a readonly database"] {
-            assert!(concerns_everything(&error(DatabaseErrorKind::Unknown, told)), "{told}");
-        }
-        assert!(concerns_everything(&error(DatabaseErrorKind::ClosedConnection, "")));
-        assert!(!concerns_everything(&error(DatabaseErrorKind::ForeignKeyViolation, "links is locked")));
-        assert!(!concerns_everything(&error(DatabaseErrorKind::Unknown, "value out of range")));
-        assert!(!concerns_everything(&StoreError::Damaged("storing a group panicked".to_owned())));
     }
 }

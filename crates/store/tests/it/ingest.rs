@@ -5,7 +5,7 @@ use domain::tally::{SliceKey, SliceKind};
 use std::sync::Arc;
 use std::thread;
 use store::tallies::{Selection, sum_slices};
-use store::testing::spoil_a_tally;
+use store::testing::{end_connections, spoil_a_tally};
 use store::{Db, DbOptions, StoreError, Stored};
 
 on_both! {
@@ -19,6 +19,7 @@ on_both! {
     a_group_that_fails_leaves_nothing_behind
     slices_are_counted_with_the_total
     a_planted_difference_is_found
+    a_database_that_starts_anew_costs_no_write
 }
 
 fn a_response_is_stored_and_counted(test: &TestDb) {
@@ -129,6 +130,23 @@ fn a_group_that_fails_leaves_nothing_behind(test: &TestDb) {
     assert!(test.db.write_blocking(move |conn| store::imports::store_responses(conn, &group)).is_err());
     assert_eq!(test.counted(), 0);
     assert_eq!(test.verify(), store::verify::Verification::default());
+}
+
+fn a_database_that_starts_anew_costs_no_write(test: &TestDb) {
+    test.db.submit_blocking(test.response([4; 9])).unwrap();
+    end_connections(&test.url).unwrap();
+    let units = test.db.write_blocking(|conn| Ok(store::units::list_units(conn)?.len()));
+    assert_eq!(units.unwrap(), 1);
+    end_connections(&test.url).unwrap();
+    // A group may fail: then its senders are told to come again, and that works.
+    let response = test.response([3; 9]);
+    let stored = match test.db.submit_blocking(response.clone()) {
+        Err(StoreError::Busy) => test.db.submit_blocking(response),
+        first => first,
+    };
+    assert_eq!(stored.unwrap(), Stored::New);
+    assert_eq!(test.counted(), 2);
+    assert_eq!(test.verify().differences, vec![]);
 }
 
 fn slices_are_counted_with_the_total(test: &TestDb) {

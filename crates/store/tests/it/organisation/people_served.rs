@@ -1,12 +1,13 @@
 //! N belongs to a unit or service and a period; a range has it only where stored periods tile it.
 
 use super::{add_service, city, code, find, refusal};
-use crate::support::{TestDb, moment, on_both};
+use crate::support::{TestDb, at_once, moment, on_both};
 use domain::Period;
-use store::StoreResult;
+use std::sync::atomic::{AtomicI64, Ordering};
 use store::people_served::{
     Entered, NewPeopleServed, Served, Source, list_people_served, put_people_served, served_by_unit, served_in,
 };
+use store::{Db, DbOptions, StoreResult};
 
 on_both! {
     a_range_has_its_number_only_where_periods_tile_it
@@ -16,6 +17,22 @@ on_both! {
     a_service_has_a_number_of_its_own
     numbers_of_all_units_come_in_one_read
     what_cannot_be_a_number_is_refused
+    of_two_replicas_that_enter_a_number_the_second_needs_a_reason
+}
+
+fn of_two_replicas_that_enter_a_number_the_second_needs_a_reason(test: &TestDb) {
+    city(test);
+    let other = Db::open(&DbOptions::new(test.url.clone())).unwrap();
+    for month in 1..=12 {
+        let (when, next) = (format!("2026-{month:02}"), AtomicI64::new(100));
+        let answers = at_once([&test.db, &other], |db| {
+            let new = entry(test, &when, next.fetch_add(1, Ordering::Relaxed));
+            db.write_blocking(move |conn| put_people_served(conn, &new, moment())).unwrap()
+        });
+        let entered = answers.iter().filter(|answer| matches!(answer, Entered::New(_))).count();
+        let refused = answers.iter().filter(|answer| matches!(answer, Entered::NeedsReason(_))).count();
+        assert_eq!((entered, refused), (1, 1), "{when}: {answers:?}");
+    }
 }
 
 fn period(text: &str) -> Period {
