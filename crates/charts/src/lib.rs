@@ -25,7 +25,7 @@ pub use csv::csv;
 pub use distribution::{Distribution, DistributionRow, Segment};
 pub use gauge::Gauge;
 pub use heat::{HeatCell, HeatMap, HeatRow};
-pub use paint::{HEAT_STEPS, Paint};
+pub use paint::{BrandPaints, HEAT_STEPS, Paint};
 pub use shares::{ShareBar, Shares};
 pub use trend::{Trend, TrendPoint};
 

@@ -76,6 +76,33 @@ impl Paint {
     }
 }
 
+/// A city's own colours in place of the program's, each as `#rrggbb`. Ink must be readable on the steps of the scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrandPaints {
+    /// In place of [`Paint::Brand`].
+    pub brand: String,
+    /// In place of [`Paint::Pale`].
+    pub pale: String,
+    /// In place of the steps 2 to 5 of the scale, which are of the brand's hue.
+    pub steps: [String; 4],
+}
+
+impl BrandPaints {
+    /// The same drawing in these colours. What a person wrote is text and stays.
+    pub fn repaint(&self, svg: &str) -> String {
+        let steps = (2..).zip(&self.steps).map(|(step, colour)| (Paint::Heat(step), colour.as_str()));
+        let ink = (Paint::OnHeat(3), Paint::Ink.colour());
+        let all = steps.chain([(Paint::Brand, self.brand.as_str()), (Paint::Pale, self.pale.as_str()), ink]);
+        all.fold(svg.to_owned(), |svg, (paint, colour)| {
+            let of = |what: &str, attribute: &str, colour: &str| {
+                format!("class=\"{what}-{}\" {attribute}=\"{colour}\"", paint.class())
+            };
+            let filled = svg.replace(&of("f", "fill", paint.colour()), &of("f", "fill", colour));
+            filled.replace(&of("s", "stroke", paint.colour()), &of("s", "stroke", colour))
+        })
+    }
+}
+
 const fn within(step: usize) -> usize {
     if step < HEAT_STEPS { step } else { HEAT_STEPS - 1 }
 }

@@ -29,6 +29,18 @@ fn main() {
     fs::write(folder.join("poster.svg"), documents::poster_svg(&report, ikm, &published, &assets)).unwrap();
     fs::write(folder.join("poster.png"), documents::poster_png(&report, ikm, &published, &assets).unwrap()).unwrap();
     fs::write(folder.join("poster.pdf"), documents::poster_pdf(&report, ikm, &published, &assets).unwrap()).unwrap();
+    let mut integrity = sample::full("skm-spkp-spak", 175);
+    integrity.outline = domain::report::shipped_outlines().remove(2);
+    integrity.write_texts(&[]);
+    let pdf = documents::report_pdf(&integrity, &published, &assets).unwrap();
+    fs::write(folder.join("laporan-spkp-spak.pdf"), pdf).unwrap();
+    integrity.brand_color = Some("#1d4ed8".to_owned());
+    let ipkp = documents::poster_pdf(&integrity, domain::IndexKind::Ipkp, &published, &assets).unwrap();
+    fs::write(folder.join("poster-ipkp-biru.pdf"), ipkp).unwrap();
+    let blue = documents::report_docx(&integrity, &published, &assets).unwrap();
+    fs::write(folder.join("laporan-spkp-spak-biru.docx"), blue).unwrap();
+    let blue = documents::report_pdf(&integrity, &published, &assets).unwrap();
+    fs::write(folder.join("laporan-spkp-spak-biru.pdf"), blue).unwrap();
     let mut three = sample::full("terpadu-16", 175);
     three.outline = domain::report::shipped_outlines().remove(1);
     three.outline.approval_sheet = true;

@@ -9,6 +9,7 @@ mod styles;
 mod tables;
 mod xml;
 
+use crate::brand::Brand;
 use crate::story::{Part, Story};
 use crate::{Assets, DocumentError, Edition};
 use body::Body;
@@ -21,18 +22,31 @@ use texts::report::label;
 /// Only for a fault of the program.
 pub fn report_docx(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<Vec<u8>, DocumentError> {
     let story = Story::of(document);
-    let mut body = Body::default();
+    let mut body = Body::new(Brand::of(document.brand_color.as_deref()));
     let mut at = pages::Pages::default();
+    let last = story.chapters.len();
     for (part, number) in story.chapters.iter().zip(1_usize..) {
-        chapter(&mut body, &mut at, part, (label::CHAPTER, &xml::roman(number), number), assets)?;
+        let head = Head { word: label::CHAPTER, number: &xml::roman(number), chapter: number, signed: number == last };
+        chapter(&mut body, &mut at, part, head, assets)?;
     }
     cover::signature(&mut body, document);
     cover::verification(&mut body, edition)?;
     for (part, number) in story.annexes.iter().zip(1_usize..) {
-        chapter(&mut body, &mut at, part, (label::ANNEX, &number.to_string(), 0), assets)?;
+        let head = Head { word: label::ANNEX, number: &number.to_string(), chapter: 0, signed: false };
+        chapter(&mut body, &mut at, part, head, assets)?;
     }
     let front = cover::front(&mut body, document, assets)?;
     package::write(document, edition, &front, body)
+}
+
+/// What stands over a chapter or annex.
+struct Head<'a> {
+    word: &'a str,
+    number: &'a str,
+    /// Before the numbers of its sections.
+    chapter: usize,
+    /// The signature follows: it never stands on a page alone.
+    signed: bool,
 }
 
 /// A chapter or annex with its sections; annexes have no numbered ones.
@@ -40,16 +54,20 @@ fn chapter(
     body: &mut Body,
     at: &mut pages::Pages,
     part: &Part,
-    (word, number, chapter): (&str, &str, usize),
+    Head { word, number, chapter, signed }: Head<'_>,
     assets: &Assets,
 ) -> Result<(), DocumentError> {
     at.new_page();
     body.heading(1, &format!("{word} {number}"), &part.title, at.now());
-    body.nodes(at, &part.nodes, assets)?;
+    let last = part.sections.len();
+    let nodes = |body: &mut Body, at: &mut pages::Pages, nodes, place: usize| {
+        if signed && place == last { body.last_nodes(at, nodes, assets) } else { body.nodes(at, nodes, assets) }
+    };
+    nodes(body, at, &part.nodes, 0)?;
     for (section, number) in part.sections.iter().zip(1_usize..) {
         at.heading();
         body.heading(2, &format!("{chapter}.{number}"), &section.title, at.now());
-        body.nodes(at, &section.nodes, assets)?;
+        nodes(body, at, &section.nodes, number)?;
     }
     Ok(())
 }

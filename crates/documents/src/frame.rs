@@ -1,5 +1,6 @@
 //! Cover, letterhead, foot and signature: the same words in PDF, Word and on the poster.
 
+use crate::brand::Brand;
 use crate::story::{Printer, paragraphs};
 use domain::report::{EmployeeNumber, Facts, ReportDocument, ReportScope, Signatory, UnitProfile};
 use serde_json::{Value, json};
@@ -24,7 +25,10 @@ pub(crate) fn of(document: &ReportDocument) -> Value {
             })
         })
         .collect();
+    let brand = Brand::of(document.brand_color.as_deref());
     json!({
+        "brand": brand.main,
+        "pale": brand.pale,
         "title": title(document),
         "government": government(document),
         "unit": document.identity.unit_name,

@@ -4,6 +4,7 @@
 
 mod canvas;
 
+use crate::brand::Brand;
 use crate::pdf::drawing_pdf;
 use crate::story::Printer;
 use crate::{Assets, DocumentError, Edition, frame, qr, raster};
@@ -33,7 +34,7 @@ pub fn poster_svg(document: &ReportDocument, index: IndexKind, edition: &Edition
     facts(&mut canvas, document, shown, y + 290);
     respondents(&mut canvas, document, result, y);
     foot(&mut canvas, edition);
-    canvas.finish(&alternative(document, index))
+    Brand::of(document.brand_color.as_deref()).refill(canvas.finish(&alternative(document, index)))
 }
 
 fn result(document: &ReportDocument, index: IndexKind) -> Option<&IndexResult> {

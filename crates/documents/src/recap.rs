@@ -3,15 +3,18 @@
 mod tables;
 mod workbook;
 
+use crate::brand::Brand;
 use crate::edition::{Assets, DocumentError, Edition};
 use crate::story::{Node, Part, Printer, Run, trend_chart};
 use crate::{frame, pdf};
 use domain::figures::CityIndex;
 use domain::report::{RecapDocument, name_of};
 use serde_json::{Value, json};
+pub(crate) use tables::{kinds, kinds_chart, missing, units};
 use texts::fill;
 use texts::report::{label, row};
 pub use workbook::recap_xlsx;
+pub(crate) use workbook::{city_sheets, unit_values};
 
 /// The recap as a tagged, archival PDF.
 ///
@@ -21,17 +24,21 @@ pub fn recap_pdf(document: &RecapDocument, edition: &Edition, assets: &Assets) -
     let recap = &document.recap;
     let paragraph = |text: &str| Node::Paragraph { runs: vec![Run::plain(text)] };
     let mut nodes = vec![paragraph(&completeness(document)), paragraph(label::CITY_METHOD)];
-    nodes.extend(tables::kinds(recap).map(Node::Table));
+    nodes.extend(tables::kinds(recap).map(Node::table));
     nodes.extend(tables::kinds_chart(recap).map(Node::Chart));
     let trends = document.trends.iter().filter_map(|trend| trend_chart(trend.index, &trend.points));
     nodes.extend(trends.map(Node::Chart));
     let part = |title: &str, nodes: Vec<Node>| Part { title: title.to_owned(), nodes, sections: Vec::new() };
-    let mut sections = vec![part(label::ALL_UNITS, tables::units(recap).into_iter().map(Node::Table).collect())];
+    let mut sections = vec![part(label::ALL_UNITS, tables::units(recap).into_iter().map(Node::table).collect())];
     if let Some(missing) = tables::missing(recap) {
-        sections.push(part(label::UNITS_MISSING, vec![Node::Table(missing)]));
+        sections.push(part(label::UNITS_MISSING, vec![Node::table(missing)]));
     }
     let logo = document.profile.logo.as_ref().and_then(|logo| assets.get(logo));
+    let brand = Brand::of(document.brand_color.as_deref());
+    nodes.iter_mut().for_each(|node| node.repaint(&brand));
     let data = json!({
+        "brand": brand.main,
+        "pale": brand.pale,
         "title": label::RECAP,
         "government": frame::government_of(&document.profile, &document.city_name),
         "unit": document.city_name,
@@ -44,6 +51,7 @@ pub fn recap_pdf(document: &RecapDocument, edition: &Edition, assets: &Assets) -
         "results": recap.indices.iter().map(result).collect::<Vec<_>>(),
         "draft": *edition == Edition::Draft,
         "logo": logo.map(|picture| json!({ "path": pdf::picture_path(0), "format": picture.format })),
+        "closing": label::RECAP_CLOSING,
         "nodes": nodes,
         "sections": sections,
         "label": frame::labels(),

@@ -37,6 +37,7 @@ pub fn profile() -> UnitProfile {
     UnitProfile {
         government: "Pemerintah Kota Banjarmasin".to_owned(),
         address: "Jalan Kuin Utara RT 05 Nomor 12, Banjarmasin 70127".to_owned(),
+        street: "Jalan Kuin Utara RT 05 Nomor 12, Banjarmasin 70127".to_owned(),
         place: "Banjarmasin".to_owned(),
         logo: Some("logo".to_owned()),
         signatory: Some(Signatory {
@@ -90,6 +91,7 @@ fn of_settings(
     let outline = shipped_outlines().into_iter().next()?;
     let mut document = ReportDocument::new(identity(), profile(), outline, input.figures());
     document.services = input.service_elements();
+    document.brand_color = settings.own_brand_color();
     let mut sheet =
         ProcessedSheet::empty(questionnaire, questionnaire.grouping(settings.grouping_of(&questionnaire.code))?);
     for answer in now {

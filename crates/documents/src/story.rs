@@ -3,6 +3,8 @@
 mod annex;
 mod charts;
 mod elements;
+mod facts;
+mod numbered;
 mod parts;
 mod people;
 mod plan;
@@ -10,10 +12,14 @@ mod printed;
 mod services;
 
 pub(crate) use charts::{bars, trend_chart};
+pub(crate) use facts::{Amount, FactTable};
+pub use numbered::{Numbered, numbered};
 pub(crate) use parts::{Align, Cell, Chart, Column, Node, Part, Run, Table};
 pub(crate) use printed::Printer;
 
-use domain::report::{Block, ChartKind, ListKind, Outline, Paragraph, Piece, ReportDocument, TableKind};
+use crate::brand::Brand;
+use domain::figures::IndexResult;
+use domain::report::{Block, ChartKind, CityFigures, ListKind, Outline, Paragraph, Piece, ReportDocument, TableKind};
 use serde::Serialize;
 use texts::report::label;
 
@@ -44,20 +50,28 @@ impl Story {
             nodes: something(nodes(document, &annex.blocks)),
             sections: Vec::new(),
         });
-        Self { chapters: chapters.collect(), annexes: annexes.collect() }
+        let mut story = Self { chapters: chapters.collect(), annexes: annexes.collect() };
+        let brand = Brand::of(document.brand_color.as_deref());
+        story.nodes_mut().for_each(|node| node.repaint(&brand));
+        story
     }
 
     /// The tables that a workbook prints as well.
-    pub(crate) fn sample(document: &ReportDocument) -> Table {
+    pub(crate) fn sample(document: &ReportDocument) -> FactTable {
         people::sample(document)
     }
 
-    pub(crate) fn method(document: &ReportDocument) -> Table {
+    pub(crate) fn method(document: &ReportDocument) -> FactTable {
         people::method(document)
     }
 
-    pub(crate) fn quality(document: &ReportDocument) -> Table {
+    pub(crate) fn quality(document: &ReportDocument) -> FactTable {
         people::quality(document)
+    }
+
+    /// Why an index is not what its elements come to.
+    pub(crate) fn index_note(document: &ReportDocument, index: &IndexResult) -> String {
+        elements::note(document, index)
     }
 
     /// Every part with its sections, in order.
@@ -71,7 +85,7 @@ impl Story {
 
 /// A heading never stands over nothing.
 fn something(nodes: Vec<Node>) -> Vec<Node> {
-    if nodes.is_empty() { vec![Node::Paragraph { runs: vec![Run::plain(label::NOTHING)] }] } else { nodes }
+    if nodes.is_empty() { said(label::NOTHING) } else { nodes }
 }
 
 fn nodes(document: &ReportDocument, blocks: &[Block]) -> Vec<Node> {
@@ -81,10 +95,17 @@ fn nodes(document: &ReportDocument, blocks: &[Block]) -> Vec<Node> {
 fn of_block(document: &ReportDocument, block: &Block) -> Vec<Node> {
     match block {
         Block::Fixed { slot, .. } | Block::Automatic(slot) => paragraphs(document.text_of(slot)),
-        Block::Table(kind) => tables(document, *kind).into_iter().map(Node::Table).collect(),
+        // The answers of the city stand in the reports of its units.
+        Block::Table(TableKind::Processed) if document.city.is_some() => said(label::CITY_PROCESSED),
+        Block::Table(TableKind::Questionnaire) if document.city.is_some() => said(label::CITY_QUESTIONNAIRE),
+        Block::Table(kind) => tables(document, *kind).into_iter().map(Node::table).collect(),
         Block::Chart(kind) => chart(document, *kind).into_iter().map(Node::Chart).collect(),
         Block::List(kind) => list(document, *kind),
     }
+}
+
+fn said(words: &str) -> Vec<Node> {
+    vec![Node::Paragraph { runs: vec![Run::plain(words)] }]
 }
 
 /// Paragraphs as runs: what tells level and grade of an index stands out.
@@ -107,25 +128,45 @@ fn tables(document: &ReportDocument, kind: TableKind) -> Vec<Table> {
     let one = |table: Option<Table>| table.into_iter().collect();
     match kind {
         TableKind::Activities => one(people::activities(document)),
-        TableKind::Sample => vec![people::sample(document)],
-        TableKind::CollectionQuality => vec![people::quality(document)],
+        TableKind::Sample => vec![people::sample(document).table],
+        TableKind::CollectionQuality => vec![people::quality(document).table],
         TableKind::Characteristics => one(people::characteristics(document)),
         TableKind::Grades => vec![elements::grades()],
         TableKind::Indices => one(elements::indices(document)),
         TableKind::IkmElements => one(elements::table(document, Ikm)),
         TableKind::IpkpElements => one(elements::table(document, Ipkp)),
         TableKind::IpakElements => one(elements::table(document, Ipak)),
-        TableKind::Distribution => one(elements::distribution(document)),
-        TableKind::Services => one(services::ranked(document)),
+        TableKind::Distribution => one(elements::distribution(document, Ikm)),
+        TableKind::IpkpDistribution => one(elements::distribution(document, Ipkp)),
+        TableKind::IpakDistribution => one(elements::distribution(document, Ipak)),
+        TableKind::Services | TableKind::ServiceElements if document.city.is_some() => units(document),
+        // The units' tables name all three indices.
+        TableKind::IpkpServices | TableKind::IpakServices if document.city.is_some() => Vec::new(),
+        TableKind::Services => one(services::ranked(document, Ikm)),
+        TableKind::IpkpServices => one(services::ranked(document, Ipkp)),
+        TableKind::IpakServices => one(services::ranked(document, Ipak)),
         TableKind::ServiceElements => one(services::by_element(document)),
-        TableKind::Ranking => one(elements::ranking(document)),
+        TableKind::Ranking => one(elements::ranking(document, Ikm)),
+        TableKind::IpkpRanking => one(elements::ranking(document, Ipkp)),
+        TableKind::IpakRanking => one(elements::ranking(document, Ipak)),
         TableKind::Plan => one(plan::plan(document)),
+        TableKind::PlanList => one(plan::listed(document)),
         TableKind::LastPlan => one(plan::last(document)),
+        TableKind::FollowUpReport => one(plan::follow_up(document)),
         TableKind::Trend => plan::trends(document),
         TableKind::Questionnaire => annex::questionnaires(document),
         TableKind::Processed => annex::processed(document),
-        TableKind::Method => vec![people::method(document)],
+        TableKind::Method => vec![people::method(document).table],
     }
+}
+
+/// Of the city: its units by kind, ranked, and those without an answer.
+fn units(document: &ReportDocument) -> Vec<Table> {
+    let of = |city: &CityFigures| {
+        let recap = &city.recap;
+        [crate::recap::kinds(recap), crate::recap::units(recap), crate::recap::missing(recap)]
+    };
+    document.city.iter().flat_map(of).flatten().collect()
 }
 
 fn chart(document: &ReportDocument, kind: ChartKind) -> Option<Chart> {
@@ -136,7 +177,12 @@ fn chart(document: &ReportDocument, kind: ChartKind) -> Option<Chart> {
         ChartKind::IpakElements => charts::elements(document, Ipak),
         ChartKind::Distribution => charts::distribution(document),
         ChartKind::Trend => charts::trend(document, Ikm),
-        ChartKind::Services => charts::services(document),
+        ChartKind::IpkpTrend => charts::trend(document, Ipkp),
+        ChartKind::IpakTrend => charts::trend(document, Ipak),
+        ChartKind::Services => match &document.city {
+            Some(city) => crate::recap::kinds_chart(&city.recap),
+            None => charts::services(document),
+        },
     }
 }
 
@@ -151,6 +197,9 @@ fn list(document: &ReportDocument, kind: ListKind) -> Vec<Node> {
             label::COMMENTS,
             list(false, document.comments.iter().map(|comment| format!("“{}”", comment.text)).collect()),
         ),
+        ListKind::PublishedAt if document.published_at.is_empty() => {
+            vec![Node::Paragraph { runs: vec![Run::plain(label::NOT_PUBLISHED)] }]
+        }
         ListKind::PublishedAt => introduced(label::PUBLISHED_AT, list(false, document.published_at.clone())),
         ListKind::Photos => document
             .photos

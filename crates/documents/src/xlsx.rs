@@ -10,6 +10,7 @@ mod processing;
 mod services;
 mod summary;
 
+use crate::brand::Brand;
 use crate::{DocumentError, Edition, frame};
 use domain::report::{ReportDocument, ReportTrend};
 pub(crate) use index::number_of;
@@ -24,7 +25,7 @@ pub fn report_xlsx(document: &ReportDocument, edition: &Edition) -> Result<Vec<u
     let mut workbook = Workbook::new();
     let [year, month, day] = frame::date_parts(&document.identity.dated);
     set_properties(&mut workbook, &frame::title(document), &document.identity.unit_name, [year, month, day])?;
-    let looks = Looks::new();
+    let looks = Looks::new(&Brand::of(document.brand_color.as_deref()));
     let processed = processing::plan(document);
     summary::write(workbook.add_worksheet(), document, edition, &processed, &looks)?;
     for sheet in &processed {
@@ -33,7 +34,10 @@ pub fn report_xlsx(document: &ReportDocument, edition: &Edition) -> Result<Vec<u
     for result in &document.figures.indices {
         index::write(workbook.add_worksheet(), document, result, &processed, &looks)?;
     }
-    services::write(workbook.add_worksheet(), document, &looks)?;
+    match &document.city {
+        Some(city) => crate::recap::city_sheets(&mut workbook, document, city, &looks)?,
+        None => services::write(workbook.add_worksheet(), document, &looks)?,
+    }
     characteristics::write(workbook.add_worksheet(), document, &looks)?;
     if document.trends.iter().any(|trend: &ReportTrend| !trend.points.is_empty()) {
         services::write_trends(workbook.add_worksheet(), &document.trends, &looks)?;

@@ -4,6 +4,7 @@ use super::pages::Pages;
 use super::pictures::Picture;
 use super::xml::{escape, field, paragraph, run, styled};
 use super::{pictures, tables};
+use crate::brand::Brand;
 use crate::story::{Node, Run, Table};
 use crate::{Assets, DocumentError};
 use texts::report::label;
@@ -11,6 +12,7 @@ use texts::report::label;
 /// The body under construction, with all that the other parts must know of it.
 #[derive(Default)]
 pub(super) struct Body {
+    brand: Brand,
     pub(super) xml: String,
     /// Level, text, bookmark and page of each heading.
     pub(super) contents: Vec<Heading>,
@@ -19,6 +21,8 @@ pub(super) struct Body {
     pub(super) media: Vec<Picture>,
     /// How many ordered lists there are, each counting from one.
     pub(super) ordered_lists: usize,
+    /// Paragraphs and lists stay on the page of what follows.
+    keeps_next: bool,
     ids: usize,
 }
 
@@ -31,6 +35,15 @@ pub(super) struct Heading {
 }
 
 impl Body {
+    /// An empty one in the colours of a document.
+    pub(super) fn new(brand: Brand) -> Self {
+        Self { brand, ..Self::default() }
+    }
+
+    pub(super) const fn brand(&self) -> &Brand {
+        &self.brand
+    }
+
     pub(super) fn next_id(&mut self) -> usize {
         self.ids += 1;
         self.ids
@@ -55,11 +68,21 @@ impl Body {
         Ok(())
     }
 
+    /// As [`Body::nodes`]; the last paragraph or list stays on the page of what follows the chapter.
+    pub(super) fn last_nodes(&mut self, at: &mut Pages, nodes: &[Node], assets: &Assets) -> Result<(), DocumentError> {
+        let Some((last, before)) = nodes.split_last() else { return Ok(()) };
+        self.nodes(at, before, assets)?;
+        self.keeps_next = true;
+        let made = self.node(at, last, assets);
+        self.keeps_next = false;
+        made
+    }
+
     fn node(&mut self, at: &mut Pages, node: &Node, assets: &Assets) -> Result<(), DocumentError> {
         match node {
             Node::Paragraph { runs } => {
                 at.text(&runs.iter().map(|run| run.text.as_str()).collect::<String>());
-                self.xml.push_str(&paragraph("BodyText", "", &runs_of(runs)));
+                self.xml.push_str(&paragraph("BodyText", self.kept(), &runs_of(runs)));
             }
             Node::List { ordered, items } => self.list(at, *ordered, items),
             Node::Table(table) => self.table(at, table),
@@ -82,10 +105,14 @@ impl Body {
         Ok(())
     }
 
+    fn kept(&self) -> &'static str {
+        if self.keeps_next { "<w:keepNext/><w:keepLines/>" } else { "" }
+    }
+
     fn table(&mut self, at: &mut Pages, table: &Table) {
         self.caption(TABLES, &table.caption, "<w:keepNext/>", at.now());
         at.rows(tables::lines(table));
-        self.xml.push_str(&tables::table(table));
+        self.xml.push_str(&tables::table(table, &self.brand));
         let note = if table.note.is_empty() { String::new() } else { run(&table.note) };
         self.xml.push_str(&paragraph("Note", "", &note));
     }
@@ -119,7 +146,8 @@ impl Body {
         };
         for item in items {
             at.text(item);
-            let properties = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
+            let kept = self.kept();
+            let properties = format!("{kept}<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
             self.xml.push_str(&paragraph("ListParagraph", &properties, &run(item)));
         }
     }

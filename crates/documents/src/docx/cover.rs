@@ -37,12 +37,17 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
             summary.grade,
             summary.performance
         );
-        let look = "<w:b/><w:color w:val=\"0B6B5D\"/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>";
-        cover.push_str(&center(&styled(look, &told)));
+        let look = format!(
+            "<w:b/><w:color w:val=\"{}\"/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>",
+            body.brand().main.to_uppercase()
+        );
+        cover.push_str(&center(&styled(&look, &told)));
     }
+    // Low on the page, which further indices fill.
+    let before = 3_200_usize.saturating_sub(500 * document.figures.indices.len());
     cover.push_str(&paragraph(
         "Center",
-        "<w:spacing w:before=\"2400\"/>",
+        &format!("<w:spacing w:before=\"{before}\"/>"),
         &line(28, &document.identity.unit_name.to_uppercase()),
     ));
     cover.push_str(&center(&line(28, &document.identity.city_name.to_uppercase())));
@@ -73,11 +78,16 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
     front.push_str(&title(label::CONTENTS));
     front.push_str(&contents(&body.contents));
     let [tables, figures] = &body.captions;
-    for (name, word, captions) in [(label::TABLES, label::TABLE, tables), (label::FIGURES, label::FIGURE, figures)] {
-        if !captions.is_empty() {
-            front.push_str(&title(name));
-            front.push_str(&captioned(word, captions));
-        }
+    if !tables.is_empty() {
+        front.push_str(&title(label::TABLES));
+        front.push_str(&captioned(label::TABLE, tables));
+    }
+    if !figures.is_empty() {
+        // Below the tables: seldom enough for a page of their own.
+        let below = "<w:pageBreakBefore w:val=\"0\"/><w:spacing w:before=\"600\" w:after=\"240\"/>";
+        let below_tables = || paragraph("TOCHeading", below, &run(label::FIGURES));
+        front.push_str(&if tables.is_empty() { title(label::FIGURES) } else { below_tables() });
+        front.push_str(&captioned(label::FIGURE, figures));
     }
     Ok(Front { cover, contents: front })
 }
@@ -88,12 +98,14 @@ fn letterhead(document: &ReportDocument) -> String {
     let bold = |half_points: u32| format!("<w:b/>{}", size(half_points));
     let edge = "<w:pBdr><w:bottom w:val=\"double\" w:sz=\"6\" w:space=\"4\" w:color=\"auto\"/></w:pBdr><w:spacing w:after=\"360\"/>";
     let (government, unit) = (frame::government(document), document.identity.unit_name.to_uppercase());
-    [
-        paragraph("Center", "", &styled(&size(26), &government.to_uppercase())),
-        paragraph("Center", "", &styled(&bold(30), &unit)),
-        paragraph("Center", edge, &styled(&size(18), &document.profile.address)),
-    ]
-    .concat()
+    let government = government.to_uppercase();
+    // "Pemerintah Kota X" needs no second line "Kota X".
+    let names = if government.ends_with(&unit) {
+        paragraph("Center", "", &styled(&bold(30), &government))
+    } else {
+        paragraph("Center", "", &styled(&size(26), &government)) + &paragraph("Center", "", &styled(&bold(30), &unit))
+    };
+    [names, paragraph("Center", edge, &styled(&size(18), &document.profile.address))].concat()
 }
 
 pub(super) fn signature(body: &mut Body, document: &ReportDocument) {

@@ -34,7 +34,7 @@ pub(super) fn write(
     put("_rels/.rels", package_relations().as_bytes())?;
     put("word/document.xml", main(front, &body.xml).as_bytes())?;
     put("word/_rels/document.xml.rels", relations(&body).as_bytes())?;
-    put("word/styles.xml", styles().as_bytes())?;
+    put("word/styles.xml", styles(body.brand()).as_bytes())?;
     put("word/numbering.xml", numbering(body.ordered_lists).as_bytes())?;
     put("word/settings.xml", settings().as_bytes())?;
     put("word/header1.xml", header(document, edition).as_bytes())?;

@@ -1,6 +1,7 @@
 //! Styles by Word's own names, so that its tools (contents, navigation, captions) find them; and the lists.
 
 use super::xml::{DECLARATION, NAMESPACES, TEXT_WIDTH};
+use crate::brand::Brand;
 use std::fmt::Write;
 
 struct Style {
@@ -30,8 +31,8 @@ const STYLES: [Style; 16] = [
         "Title",
         "Title",
         "Normal",
-        "<w:pBdr><w:top w:val=\"single\" w:sz=\"12\" w:space=\"14\" w:color=\"0B6B5D\"/></w:pBdr><w:spacing w:before=\"1200\" w:after=\"300\"/><w:jc w:val=\"center\"/>",
-        "<w:b/><w:bCs/><w:color w:val=\"0B6B5D\"/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>",
+        "<w:pBdr><w:top w:val=\"single\" w:sz=\"12\" w:space=\"14\" w:color=\"{brand}\"/></w:pBdr><w:spacing w:before=\"1200\" w:after=\"300\"/><w:jc w:val=\"center\"/>",
+        "<w:b/><w:bCs/><w:color w:val=\"{brand}\"/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>",
     ),
     style("BodyText", "Body Text", "Normal", "<w:jc w:val=\"both\"/>", ""),
     style("Center", "Centered", "Normal", "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>", ""),
@@ -118,7 +119,8 @@ const fn style(
     Style { id, name, based_on, paragraph, run }
 }
 
-pub(super) fn styles() -> String {
+/// The styles; the title bears the brand's colour.
+pub(super) fn styles(brand: &Brand) -> String {
     let mut xml = format!(
         "{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" \
          w:eastAsia=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang \
@@ -140,6 +142,7 @@ pub(super) fn styles() -> String {
             style.id, style.name, style.based_on, style.paragraph
         );
     }
+    let mut xml = xml.replace("{brand}", &brand.main.to_uppercase());
     for level in 1..=2 {
         let _ = write!(
             xml,

@@ -1,31 +1,24 @@
 //! Tables with heads that are repeated on every page.
 
 use super::xml::{TEXT_WIDTH, paragraph, run, styled};
+use crate::brand::Brand;
 use crate::story::{Align, Cell, Table};
 
 /// About how many lines of a page a table takes.
 pub(super) fn lines(table: &Table) -> u32 {
-    let all: u32 = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
-    let of_row = |row: &Vec<String>| {
-        let cells = row.iter().zip(&table.columns).map(|(text, column)| {
-            let room = (95 * column.width / all).max(1);
-            u32::try_from(text.chars().count()).unwrap_or(0).div_ceil(room).max(1)
-        });
-        cells.max().unwrap_or(1)
-    };
-    let lines: u32 = table.rows.iter().map(of_row).sum();
+    let lines = table.lines();
     // Rows of cells are a little higher than lines of text, dense ones lower.
     if table.dense { lines * 3 / 4 + 2 } else { lines * 5 / 4 + 2 }
 }
 
 /// The table; its caption stands before it.
-pub(super) fn table(table: &Table) -> String {
+pub(super) fn table(table: &Table, brand: &Brand) -> String {
     let widths = widths(table);
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
-    let heads = heads(table, &widths);
+    let heads = heads(table, &widths, brand);
     let first_foot = table.rows.len().saturating_sub(table.foot);
     let rows: String =
-        table.rows.iter().enumerate().map(|(at, row)| self::row(table, row, &widths, at >= first_foot)).collect();
+        (0..table.rows.len()).map(|at| self::row(table, at, &widths, (at >= first_foot).then_some(brand))).collect();
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout \
          w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" \
@@ -45,23 +38,24 @@ fn widths(table: &Table) -> Vec<u32> {
 }
 
 /// One or two rows; a cell over both rows is continued in the second.
-fn heads(table: &Table, widths: &[u32]) -> String {
+fn heads(table: &Table, widths: &[u32], brand: &Brand) -> String {
     let Some(first) = table.head.first() else { return String::new() };
     let mut below = table.head.get(1).into_iter().flatten();
     let (mut column, mut upper, mut lower) = (0, String::new(), String::new());
     for cell in first {
         let width = |from: usize, count: usize| widths.iter().skip(from).take(count).sum::<u32>();
         let merge = if cell.rows > 1 { "<w:vMerge w:val=\"restart\"/>" } else { "" };
-        upper.push_str(&head_cell(cell, width(column, cell.columns), merge));
+        upper.push_str(&head_cell(cell, width(column, cell.columns), merge, brand));
         if cell.rows > 1 {
             lower.push_str(&head_cell(
                 &Cell { text: String::new(), ..cell.clone() },
                 width(column, cell.columns),
                 "<w:vMerge/>",
+                brand,
             ));
         } else {
             for (at, cell) in (column..).zip(below.by_ref().take(cell.columns)) {
-                lower.push_str(&head_cell(cell, width(at, 1), ""));
+                lower.push_str(&head_cell(cell, width(at, 1), "", brand));
             }
         }
         column += cell.columns;
@@ -70,18 +64,25 @@ fn heads(table: &Table, widths: &[u32]) -> String {
     if table.head.len() > 1 { row(&upper) + &row(&lower) } else { row(&upper) }
 }
 
-fn head_cell(cell: &Cell, width: u32, merge: &str) -> String {
+fn head_cell(cell: &Cell, width: u32, merge: &str, brand: &Brand) -> String {
     let span = if cell.columns > 1 { format!("<w:gridSpan w:val=\"{}\"/>", cell.columns) } else { String::new() };
     format!(
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{merge}<w:shd w:val=\"clear\" w:color=\"auto\" \
-         w:fill=\"0B6B5D\"/><w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
+         w:fill=\"{}\"/><w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
+        brand.main.to_uppercase(),
         paragraph("TableHead", "", &run(&cell.text))
     )
 }
 
-fn row(table: &Table, row: &[String], widths: &[u32], is_foot: bool) -> String {
+/// A row of the body, or one of the totals in the brand's pale.
+fn row(table: &Table, at: usize, widths: &[u32], foot: Option<&Brand>) -> String {
+    let is_foot = foot.is_some();
+    let row = table.rows.get(at).map_or(&[][..], Vec::as_slice);
+    let keep = if keeps_next(table, at) { "<w:keepNext/>" } else { "" };
     let style = if table.dense { "TableDense" } else { "TableText" };
-    let fill = if is_foot { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E6F2EF\"/>" } else { "" };
+    let fill = foot.map_or_else(String::new, |brand| {
+        format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", brand.pale.to_uppercase())
+    });
     let cell = |begin: usize, columns: usize| {
         let align = match table.columns.get(begin).map(|column| column.align) {
             None | Some(Align::Left) => "",
@@ -90,10 +91,16 @@ fn row(table: &Table, row: &[String], widths: &[u32], is_foot: bool) -> String {
         };
         let width: u32 = widths.iter().skip(begin).take(columns).sum();
         let span = if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
+        let merge = match table.reach(at, begin) {
+            _ if is_foot || begin >= table.grouped => "",
+            0 => "<w:vMerge/>",
+            1 => "",
+            _ => "<w:vMerge w:val=\"restart\"/>",
+        };
         let text = styled(if is_foot { "<w:b/>" } else { "" }, row.get(begin).map_or("", String::as_str));
         format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{fill}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
-            paragraph(style, align, &text)
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{merge}{fill}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
+            paragraph(style, &format!("{keep}{align}"), &text)
         )
     };
     let cells: String = if is_foot {
@@ -103,3 +110,16 @@ fn row(table: &Table, row: &[String], widths: &[u32], is_foot: bool) -> String {
     };
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
 }
+
+/// Whether a row stays on the page of the one below: within a small table, a group of a few rows, and the totals.
+fn keeps_next(table: &Table, at: usize) -> bool {
+    let last = table.rows.len().saturating_sub(1);
+    let first_foot = table.rows.len().saturating_sub(table.foot);
+    let group = (0..=at).rev().find(|row| table.reach(*row, table.grouped.saturating_sub(1)) > 0).unwrap_or(0);
+    let rows = table.reach(group, table.grouped.saturating_sub(1));
+    let in_group = table.grouped > 0 && rows <= MOST_GROUPED && at + 1 < group + rows;
+    at < last && (table.together || in_group || at + 1 >= first_foot && table.foot > 0)
+}
+
+/// A longer group may be split.
+const MOST_GROUPED: usize = 8;

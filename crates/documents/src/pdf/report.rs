@@ -43,9 +43,14 @@ fn job(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<
             pictures.push(picture.bytes.to_vec());
         }
     }
+    let has = |of: fn(&Node) -> bool, story: &mut Story| story.nodes_mut().any(|node| of(node));
+    let has_tables = has(|node| matches!(node, Node::Table(_)), &mut story);
+    let has_figures = has(|node| matches!(node, Node::Chart(_) | Node::Photo { .. }), &mut story);
     let mut data = frame::of(document);
     if let Value::Object(fields) = &mut data {
         fields.insert("story".to_owned(), serde_json::to_value(&story)?);
+        fields.insert("has_tables".to_owned(), json!(has_tables));
+        fields.insert("has_figures".to_owned(), json!(has_figures));
         fields.insert("logo".to_owned(), logo);
         fields.insert("draft".to_owned(), json!(*edition == Edition::Draft));
         let address = edition.address();

@@ -49,15 +49,16 @@ impl Job {
     pub(super) fn pages(&self) -> Result<Pages, DocumentError> {
         let compiled = typst::compile::<PagedDocument>(self).output;
         let pages = compiled.map(|document| Pages::of(&document)).map_err(|errors| told(&errors));
-        typst::comemo::evict(0);
+        typst::comemo::evict(1);
         pages
     }
 
     /// The PDF, tagged and archival (PDF/UA-1 and PDF/A-2a); `id` makes the file's identifier.
     pub(super) fn pdf(&self, id: &str) -> Result<Vec<u8>, DocumentError> {
         let made = self.compile_and_export(id);
-        // Always, also after an error: what the typesetter remembers is never of use again, and it remembers everything.
-        typst::comemo::evict(0);
+        // Always, also after an error: the typesetter remembers everything. Of two at work the one that ends first leaves the other
+        // what it needs, and the next one what all reports have in common.
+        typst::comemo::evict(1);
         made
     }
 

@@ -29,16 +29,16 @@ pub(super) fn in_order(recap: &Recap) -> Vec<&RecapUnit> {
     units
 }
 
-pub(super) fn units(recap: &Recap) -> Option<Table> {
+pub(crate) fn units(recap: &Recap) -> Option<Table> {
     let text = report::RECAP;
     let columns = [
         (2, Align::Center),
-        (11, Align::Left),
-        (5, Align::Left),
+        (12, Align::Left),
+        (6, Align::Left),
         (4, Align::Right),
         (3, Align::Right),
         (3, Align::Center),
-        (2, Align::Center),
+        (3, Align::Center),
         (3, Align::Center),
         (3, Align::Center),
     ];
@@ -76,7 +76,7 @@ pub(super) fn marked(unit: &RecapUnit) -> String {
     if marks.is_empty() { unit.name.clone() } else { format!("{} ({})", unit.name, marks.join(", ")) }
 }
 
-pub(super) fn missing(recap: &Recap) -> Option<Table> {
+pub(crate) fn missing(recap: &Recap) -> Option<Table> {
     let text = report::RECAP_MISSING;
     let mut table = Table::new(text.caption, text.heads, &[(1, Align::Center), (8, Align::Left), (4, Align::Left)]);
     table.rows = recap
@@ -89,7 +89,7 @@ pub(super) fn missing(recap: &Recap) -> Option<Table> {
     table.unless_empty()
 }
 
-pub(super) fn kinds(recap: &Recap) -> Option<Table> {
+pub(crate) fn kinds(recap: &Recap) -> Option<Table> {
     let text = report::RECAP_KINDS;
     let columns = [
         (5, Align::Left),
@@ -114,7 +114,7 @@ pub(super) fn kinds(recap: &Recap) -> Option<Table> {
     table.unless_empty()
 }
 
-pub(super) fn kinds_chart(recap: &Recap) -> Option<Chart> {
+pub(crate) fn kinds_chart(recap: &Recap) -> Option<Chart> {
     let bar = |kind: &domain::figures::RecapKind| {
         let ikm = &kind.indices.iter().find(|index| index.headline.index == IndexKind::Ikm)?.headline;
         Some(Bar {

@@ -1,17 +1,19 @@
 //! The recap as a workbook: the city's headline is a formula over the units' printed values.
 
 use super::tables::{in_order, kind_name, marked};
+use crate::brand::Brand;
 use crate::edition::DocumentError;
 use crate::frame;
 use crate::story::Printer;
 use crate::xlsx::{Looks, number_of, safe, set_print, set_properties};
 use domain::IndexKind;
 use domain::figures::{IndexSummary, RecapUnit};
-use domain::report::RecapDocument;
+use domain::report::{CityFigures, RecapDocument, ReportDocument};
 use rust_xlsxwriter::{Formula, Workbook, Worksheet, utility::row_col_to_cell};
 use texts::report::{RECAP, RECAP_KINDS, label};
 
 const HEAD: u32 = 4;
+const UNITS: &str = "Unit";
 
 /// The recap as a workbook.
 ///
@@ -20,11 +22,43 @@ const HEAD: u32 = 4;
 pub fn recap_xlsx(document: &RecapDocument) -> Result<Vec<u8>, DocumentError> {
     let mut workbook = Workbook::new();
     set_properties(&mut workbook, label::RECAP, &document.city_name, frame::date_parts(&document.dated))?;
-    let looks = Looks::new();
+    let looks = Looks::new(&Brand::of(document.brand_color.as_deref()));
     units(workbook.add_worksheet(), document, &looks)?;
     kinds(workbook.add_worksheet(), document, &looks)?;
     elements(workbook.add_worksheet(), document, &looks)?;
     Ok(workbook.save_to_buffer()?)
+}
+
+/// The units' sheets in the workbook of the city's report; its index sheets take their means from them.
+pub(crate) fn city_sheets(
+    workbook: &mut Workbook,
+    document: &ReportDocument,
+    city: &CityFigures,
+    looks: &Looks,
+) -> Result<(), DocumentError> {
+    let recap = RecapDocument {
+        id: document.identity.report_id.clone(),
+        city_name: document.identity.city_name.clone(),
+        profile: document.profile.clone(),
+        dated: document.identity.dated.clone(),
+        brand_color: document.brand_color.clone(),
+        recap: city.recap.clone(),
+        trends: Vec::new(),
+    };
+    units(workbook.add_worksheet(), &recap, looks)?;
+    kinds(workbook.add_worksheet(), &recap, looks)?;
+    elements(workbook.add_worksheet(), &recap, looks)
+}
+
+/// Where the sheet of units has their printed values of an index.
+pub(crate) fn unit_values(city: &CityFigures, kind: IndexKind) -> String {
+    let column = match kind {
+        IndexKind::Ikm => 5,
+        IndexKind::Ipkp => 7,
+        IndexKind::Ipak => 8,
+    };
+    let last = HEAD + u32::try_from(city.recap.units.len()).unwrap_or(0);
+    format!("{UNITS}!{}:{}", row_col_to_cell(HEAD + 1, column), row_col_to_cell(last, column))
 }
 
 fn title(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Result<(), DocumentError> {
@@ -39,7 +73,7 @@ fn index(unit: &RecapUnit, kind: IndexKind) -> Option<&IndexSummary> {
 }
 
 fn units(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Result<(), DocumentError> {
-    sheet.set_name("Unit")?;
+    sheet.set_name(UNITS)?;
     title(sheet, document, looks)?;
     for (column, head) in (0..).zip(RECAP.heads) {
         sheet.write_string_with_format(HEAD, column, *head, &looks.head)?;

@@ -49,6 +49,7 @@ fn table(index: &IndexResult, sheet: &ProcessedSheet, alone: bool) -> Option<Tab
     let mut table = Table::new(format!("{} ({short})", text.caption), text.heads, &[(5, Align::Center)]);
     table.columns.extend(std::iter::repeat_n(Column { width: 2, align: Align::Center }, items.len()));
     table.dense = true;
+    table.one_line = true;
     heads(&mut table, sheet, &elements);
     if sheet.rows.len() > MOST_PRINTED_ROWS {
         table.note = fill(label::TOO_LONG, &[("n", &Printer::len(sheet.rows.len()))]);

@@ -2,9 +2,9 @@
 
 use super::{Align, Printer, Table};
 use domain::figures::{ElementResult, IndexResult};
-use domain::report::{ReportDocument, adds_up, name_of};
+use domain::report::{CityFigures, ReportDocument, adds_up, name_of};
 use domain::{Decimal, Grade, IndexKind};
-use texts::report::{self, label, row};
+use texts::report::{self, TableText, label, row};
 use texts::{fill, format};
 
 pub(super) fn grades() -> Table {
@@ -35,10 +35,10 @@ pub(super) fn indices(document: &ReportDocument) -> Option<Table> {
         (6, Align::Left),
         (3, Align::Center),
         (2, Align::Center),
+        (3, Align::Center),
         (2, Align::Center),
         (2, Align::Center),
-        (1, Align::Center),
-        (2, Align::Center),
+        (3, Align::Center),
     ];
     let mut table = Table::new(text.caption, text.heads, &columns);
     table.rows = document
@@ -58,7 +58,17 @@ pub(super) fn indices(document: &ReportDocument) -> Option<Table> {
             ]
         })
         .collect();
+    table.note = document.city.as_ref().map(beside).unwrap_or_default();
     table.unless_empty()
+}
+
+/// The pooled values beside the city's headlines.
+fn beside(city: &CityFigures) -> String {
+    let pooled = city.recap.indices.iter().map(|index| {
+        let (short, value) = (index.headline.index.code().to_uppercase(), Printer::decimal(&index.pooled.converted));
+        fill(row::CITY_POOLED, &[("index", &short), ("value", &value)])
+    });
+    std::iter::once(label::CITY_METHOD.to_owned()).chain(pooled).collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn find(document: &ReportDocument, kind: IndexKind) -> Option<&IndexResult> {
@@ -71,9 +81,9 @@ pub(super) fn table(document: &ReportDocument, kind: IndexKind) -> Option<Table>
     let short = kind.code().to_uppercase();
     let columns = [
         (2, Align::Center),
-        (7, Align::Left),
+        (6, Align::Left),
         (2, Align::Center),
-        (3, Align::Center),
+        (4, Align::Center),
         (3, Align::Center),
         (2, Align::Center),
         (4, Align::Center),
@@ -94,9 +104,10 @@ pub(super) fn table(document: &ReportDocument, kind: IndexKind) -> Option<Table>
             ]
         })
         .collect();
+    let foot = if document.city.is_some() { label::CITY_INDEX } else { label::UNIT_INDEX };
     table.rows.push(vec![
         String::new(),
-        fill(label::UNIT_INDEX, &[("index", &short)]).trim_start_matches(['*', ')', ' ']).to_owned(),
+        fill(foot, &[("index", &short)]).trim_start_matches(['*', ')', ' ']).to_owned(),
         String::new(),
         Printer::decimal(&index.summary.value),
         Printer::decimal(&index.summary.converted),
@@ -109,12 +120,13 @@ pub(super) fn table(document: &ReportDocument, kind: IndexKind) -> Option<Table>
 }
 
 /// Why the printed index is not what the rows above come to, where it is not.
-fn note(document: &ReportDocument, index: &IndexResult) -> String {
+pub(super) fn note(document: &ReportDocument, index: &IndexResult) -> String {
     let short = index.summary.index.code().to_uppercase();
     match &index.pooled {
         Some(pooled) => {
             let (count, value) = (Printer::len(pooled.services), Printer::decimal(&pooled.converted));
-            fill(row::MEAN_NOTE, &[("index", &short), ("count", &count), ("value", &value)])
+            let note = if document.city.is_some() { row::CITY_NOTE } else { row::MEAN_NOTE };
+            fill(note, &[("index", &short), ("count", &count), ("value", &value)])
         }
         None if adds_up(&document.figures.method.weight, index) => String::new(),
         None => fill(row::CHECKSUM_NOTE, &[("index", &short)]),
@@ -126,9 +138,21 @@ fn performance(element: &ElementResult) -> String {
     value.map_or_else(|| format::NONE.to_owned(), |value| Grade::of(value).performance().to_owned())
 }
 
-/// Every score of every element of the IKM with its number and share.
-pub(super) fn distribution(document: &ReportDocument) -> Option<Table> {
-    let (text, index) = (report::DISTRIBUTION, find(document, IndexKind::Ikm)?);
+/// The words of a table that the IKM has under a name of its own.
+pub(super) fn table_of(kind: IndexKind, ikm: TableText, other: TableText, columns: &[(u32, Align)]) -> Table {
+    if kind == IndexKind::Ikm {
+        return Table::new(ikm.caption, ikm.heads, columns);
+    }
+    let short = kind.code().to_uppercase();
+    let filled = |text: &str| fill(text, &[("index", &short)]);
+    let mut table = Table::new(filled(other.caption), other.heads, columns);
+    table.head.iter_mut().flatten().for_each(|cell| cell.text = filled(&cell.text));
+    table
+}
+
+/// Every score of every element of an index with its number and share.
+pub(super) fn distribution(document: &ReportDocument, kind: IndexKind) -> Option<Table> {
+    let index = find(document, kind)?;
     let columns = [
         (2, Align::Center),
         (6, Align::Left),
@@ -137,7 +161,7 @@ pub(super) fn distribution(document: &ReportDocument) -> Option<Table> {
         (2, Align::Right),
         (2, Align::Right),
     ];
-    let mut table = Table::new(text.caption, text.heads, &columns);
+    let mut table = table_of(kind, report::DISTRIBUTION, report::INDEX_DISTRIBUTION, &columns);
     for element in &index.elements {
         let labels = labels(document, &element.code);
         for (at, n) in element.scores.iter().enumerate() {
@@ -169,19 +193,19 @@ fn labels(document: &ReportDocument, element: &str) -> Vec<String> {
     }
 }
 
-/// Elements of the IKM from the lowest, with what the index would gain.
-pub(super) fn ranking(document: &ReportDocument) -> Option<Table> {
-    let (text, index) = (report::RANKING, find(document, IndexKind::Ikm)?);
+/// Elements of an index from the lowest, with what the index would gain.
+pub(super) fn ranking(document: &ReportDocument, kind: IndexKind) -> Option<Table> {
+    let index = find(document, kind)?;
     let columns = [
         (1, Align::Center),
-        (7, Align::Left),
-        (2, Align::Center),
-        (2, Align::Center),
-        (2, Align::Center),
+        (6, Align::Left),
+        (3, Align::Center),
         (2, Align::Center),
         (3, Align::Center),
+        (2, Align::Center),
+        (4, Align::Center),
     ];
-    let mut table = Table::new(text.caption, text.heads, &columns);
+    let mut table = table_of(kind, report::RANKING, report::INDEX_RANKING, &columns);
     let value = |element: &ElementResult| element.converted.as_ref()?.parse::<Decimal>().ok();
     let mut ranked: Vec<_> = index.elements.iter().filter_map(|element| Some((value(element)?, element))).collect();
     ranked.sort_by_key(|(value, _)| *value);

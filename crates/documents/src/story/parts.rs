@@ -1,5 +1,6 @@
 //! What a story is made of.
 
+use crate::brand::Brand;
 use serde::Serialize;
 
 /// A chapter, section or annex.
@@ -17,6 +18,7 @@ pub(crate) enum Node {
     Paragraph {
         runs: Vec<Run>,
     },
+    /// Made by [`Node::table`].
     Table(Table),
     Chart(Chart),
     List {
@@ -30,6 +32,24 @@ pub(crate) enum Node {
         path: Option<String>,
     },
 }
+
+impl Node {
+    /// A table, which stays on one page where it is small.
+    pub(crate) fn table(table: Table) -> Self {
+        Self::Table(Table { together: table.rows.len() <= MOST_ROWS && table.lines() <= MOST_LINES, ..table })
+    }
+
+    /// A chart in the city's colours.
+    pub(crate) fn repaint(&mut self, brand: &Brand) {
+        if let Self::Chart(chart) = self {
+            brand.repaint(&mut chart.svg);
+        }
+    }
+}
+
+/// A table of at most so many rows and about so many lines is not split.
+const MOST_ROWS: usize = 12;
+const MOST_LINES: u32 = 30;
 
 /// Words of one look.
 #[derive(Clone, Debug, Serialize)]
@@ -90,6 +110,10 @@ pub(crate) struct Table {
     pub(crate) grouped: usize,
     /// Small type for many columns or rows.
     pub(crate) dense: bool,
+    /// Every row but heads and totals is one line: its height need not be measured, which is half the work of a long table.
+    pub(crate) one_line: bool,
+    /// Not to be split over two pages.
+    pub(crate) together: bool,
     pub(crate) note: String,
 }
 
@@ -105,8 +129,36 @@ impl Table {
             foot_spans: Vec::new(),
             grouped: 0,
             dense: false,
+            one_line: false,
+            together: false,
             note: String::new(),
         }
+    }
+
+    /// About how many lines of a page its rows take.
+    pub(crate) fn lines(&self) -> u32 {
+        let all: u32 = self.columns.iter().map(|column| column.width).sum::<u32>().max(1);
+        let of_row = |row: &Vec<String>| {
+            let cells = row.iter().zip(&self.columns).map(|(text, column)| {
+                let room = (95 * column.width / all).max(1);
+                u32::try_from(text.chars().count()).unwrap_or(0).div_ceil(room).max(1)
+            });
+            cells.max().unwrap_or(1)
+        };
+        self.rows.iter().map(of_row).fold(0, u32::saturating_add)
+    }
+
+    /// How many rows a cell reaches over: those below it that are empty in its column. Only the columns that group rows have
+    /// such cells; a cell that hangs on the one above reaches over none.
+    pub(crate) fn reach(&self, row: usize, column: usize) -> usize {
+        let body = self.rows.len() - self.foot.min(self.rows.len());
+        let hangs = |row: usize| {
+            row > 0
+                && row < body
+                && column < self.grouped
+                && self.rows.get(row).and_then(|row| row.get(column)).is_some_and(String::is_empty)
+        };
+        if hangs(row) { 0 } else { 1 + (row + 1..body).take_while(|row| hangs(*row)).count() }
     }
 
     /// The cells of a row of totals: where each begins, and how many columns it takes.

@@ -1,12 +1,13 @@
 //! Chapter II and the respondents: when, how many, how the answers came, who answered.
 
+use super::facts::{Amount, Fact, FactTable};
 use super::{Align, Printer, Table};
 use domain::IndexKind;
 use domain::figures::{Characteristic, IndexResult, SliceResult};
 use domain::report::{PeopleServedNote, ReportDocument};
 use domain::settings::FreeServiceFee;
+use texts::fill;
 use texts::report::{self, label, row};
-use texts::{fill, format};
 
 /// Biaya/Tarif.
 const FEE: &str = "U4";
@@ -27,28 +28,26 @@ pub(super) fn activities(document: &ReportDocument) -> Option<Table> {
     table.unless_empty()
 }
 
-pub(super) fn sample(document: &ReportDocument) -> Table {
+pub(super) fn sample(document: &ReportDocument) -> FactTable {
     let (text, sample) = (report::SAMPLE, &document.figures.sample);
-    let known = |number: Option<i64>| number.map_or_else(|| row::UNKNOWN.to_owned(), Printer::count);
     let state = match (sample.status.as_str(), sample.missing) {
-        ("reached", _) => row::REACHED.to_owned(),
-        ("short", Some(missing)) => fill(row::SHORT, &[("missing", &Printer::count(missing))]),
-        _ => format::NONE.to_owned(),
+        ("reached", _) => Amount::Text(row::REACHED.to_owned()),
+        ("short", Some(missing)) => Amount::Text(fill(row::SHORT, &[("missing", &Printer::count(missing))])),
+        _ => Amount::Nothing,
     };
-    let mut table = Table::new(text.caption, text.heads, &TWO);
-    table.rows = vec![
-        vec![row::POPULATION.to_owned(), known(sample.people_served)],
-        vec![row::REQUIRED.to_owned(), known(sample.required)],
-        vec![row::RESPONDENTS.to_owned(), Printer::count(document.figures.n)],
-        vec![row::STATE.to_owned(), state],
+    let facts = vec![
+        Fact::of(row::POPULATION, [Amount::known(sample.people_served, Amount::Count, row::UNKNOWN)]),
+        Fact::of(row::REQUIRED, [Amount::known(sample.required, Amount::Required, row::UNKNOWN)]),
+        Fact::of(row::RESPONDENTS, [Amount::Respondents(document.figures.n)]),
+        Fact::of(row::STATE, [state]),
     ];
-    table
+    FactTable::new(Table::new(text.caption, text.heads, &TWO), facts)
 }
 
-pub(super) fn method(document: &ReportDocument) -> Table {
+pub(super) fn method(document: &ReportDocument) -> FactTable {
     let (text, method) = (report::METHOD, &document.figures.method);
-    let mut table = Table::new(text.caption, text.heads, &[(4, Align::Left), (6, Align::Left)]);
-    let mut rows: Vec<[String; 2]> = Vec::new();
+    let told = |label: &str, told: String| Fact::of(label, [Amount::Text(told)]);
+    let mut facts = Vec::new();
     for used in &method.questionnaires {
         let values = [
             ("questionnaire", used.code.as_str()),
@@ -56,26 +55,27 @@ pub(super) fn method(document: &ReportDocument) -> Table {
             ("grouping", &used.grouping),
             ("n", &Printer::count(used.n)),
         ];
-        rows.push([row::GROUPING.to_owned(), fill(row::GROUPING_VALUE, &values)]);
+        facts.push(told(row::GROUPING, fill(row::GROUPING_VALUE, &values)));
     }
     for index in &document.figures.indices {
-        rows.push([fill(row::WEIGHT, &[("index", &short(index))]), Printer::decimal(&index.weight)]);
+        let weight = index.weight.clone();
+        let weight = if weight.contains('/') { Amount::Fraction(weight) } else { Amount::Decimal(weight) };
+        facts.push(Fact::of(fill(row::WEIGHT, &[("index", &short(index))]), [weight]));
     }
     if let Some(fee) = document.free_service_fee {
-        rows.push([row::FREE_SERVICES.to_owned(), free_services(document, fee)]);
+        facts.push(told(row::FREE_SERVICES, free_services(document, fee)));
     }
-    rows.push([row::UNIT_METHOD.to_owned(), unit_method(document)]);
+    facts.push(told(row::UNIT_METHOD, unit_method(document)));
+    if document.city.is_some() {
+        facts.push(told(row::CITY_VALUE, label::CITY_METHOD.to_owned()));
+    }
     for alpha in &document.alphas {
-        let values = [("alpha", Printer::decimal(&alpha.alpha)), ("n", Printer::count(alpha.n))];
-        let values = [(values[0].0, values[0].1.as_str()), (values[1].0, values[1].1.as_str())];
-        rows.push([
-            fill(row::ALPHA, &[("index", &alpha.index.code().to_uppercase())]),
-            fill(row::ALPHA_VALUE, &values),
-        ]);
+        let label = fill(row::ALPHA, &[("index", &alpha.index.code().to_uppercase())]);
+        let rest = fill(row::ALPHA_VALUE, &[("n", &Printer::count(alpha.n))]);
+        facts.push(Fact::of(label, [Amount::Told { value: alpha.alpha.clone(), rest }]));
     }
-    rows.push([row::ROUNDING.to_owned(), row::ROUNDING_VALUE.to_owned()]);
-    table.rows = rows.into_iter().map(Vec::from).collect();
-    table
+    facts.push(told(row::ROUNDING, row::ROUNDING_VALUE.to_owned()));
+    FactTable::new(Table::new(text.caption, text.heads, &[(4, Align::Left), (6, Align::Left)]), facts)
 }
 
 /// How the fee was asked at free services, and what that makes of U4.
@@ -102,6 +102,10 @@ fn ikm_of(document: &ReportDocument) -> Option<&IndexResult> {
 }
 
 fn unit_method(document: &ReportDocument) -> String {
+    if document.city.is_some() {
+        let of_services = document.figures.method.unit_dari_layanan != "gabungan";
+        return if of_services { row::MEAN_OF_SERVICES } else { row::POOLED }.to_owned();
+    }
     let pooled = document.figures.indices.iter().find_map(|index| index.pooled.as_ref());
     match (document.figures.method.unit_dari_layanan.as_str(), pooled) {
         ("gabungan", _) => row::POOLED.to_owned(),
@@ -117,28 +121,24 @@ fn short(index: &IndexResult) -> String {
     index.summary.index.code().to_uppercase()
 }
 
-pub(super) fn quality(document: &ReportDocument) -> Table {
+pub(super) fn quality(document: &ReportDocument) -> FactTable {
     let (text, figures, quality) = (report::QUALITY, &document.figures, &document.quality);
     let n = figures.n;
-    let of_n = |label: &str, part: i64| vec![label.to_owned(), Printer::count(part), Printer::share(part, n)];
-    let of = |label: String, part: i64, whole: i64| vec![label, Printer::count(part), Printer::share(part, whole)];
-    let mut rows: Vec<Vec<String>> =
-        figures.channels.iter().map(|channel| of_n(&channel.label.id, channel.n)).collect();
+    let of = |label: String, part, whole| Fact::of(label, [Amount::Count(part), Amount::Share { part, whole }]);
+    let of_n = |label: &str, part: i64| of(label.to_owned(), part, n);
+    let alone = |label: String, amount: Amount| Fact::of(label, [amount, Amount::Nothing]);
+    let mut rows: Vec<Fact> = figures.channels.iter().map(|channel| of_n(&channel.label.id, channel.n)).collect();
     let own = figures.channels.iter().find(|channel| channel.code == "self_filled");
     if let Some(index) = own.and_then(|own| own.indices.first()) {
         let few = if index.margin.small_sample { format!(" ({})", row::SMALL) } else { String::new() };
-        rows.push(vec![
-            format!("{}{few}", row::SELF_INDEX),
-            Printer::decimal(&index.converted),
-            format::NONE.to_owned(),
-        ]);
+        rows.push(alone(format!("{}{few}", row::SELF_INDEX), Amount::Decimal(index.converted.clone())));
     }
     rows.push(of_n(row::AFTER_PERIOD, quality.entered_after_period));
     rows.push(of_n(row::UNIFORM, quality.uniform));
     rows.push(of_n(row::UNIFORM_FOURS, quality.uniform_fours));
     if let Some(most) = quality.most_from_one_device {
         // Of one month, whether it counts or not: no part of the n above.
-        rows.push(vec![row::ONE_DEVICE.to_owned(), Printer::count(most), format::NONE.to_owned()]);
+        rows.push(alone(row::ONE_DEVICE.to_owned(), Amount::Count(most)));
     }
     if let Some(most) = quality.most_from_one_enterer {
         rows.push(of_n(row::ONE_ENTERER, most));
@@ -150,11 +150,9 @@ pub(super) fn quality(document: &ReportDocument) -> Table {
     rows.push(of(days, quality.days_with_answers, quality.working_days));
     rows.push(of_n(row::BUSIEST, quality.busiest_day));
     rows.push(of_n(row::LAST_DAYS, quality.last_three_days));
-    let given = document.identity.services_given;
-    let surveyed = i64::try_from(figures.services.len()).unwrap_or(i64::MAX);
-    rows.push(of(fill(row::SERVICES, &[("services", &Printer::count(given))]), surveyed, given));
+    rows.push(surveyed(document));
     if quality.opened > 0 {
-        rows.push(vec![row::OPENED.to_owned(), Printer::count(quality.opened), format::NONE.to_owned()]);
+        rows.push(alone(row::OPENED.to_owned(), Amount::Count(quality.opened)));
         rows.push(of(row::BEGUN.to_owned(), quality.begun, quality.opened));
         rows.push(of(row::FINISHED.to_owned(), quality.finished, quality.opened));
     }
@@ -170,16 +168,28 @@ pub(super) fn quality(document: &ReportDocument) -> Table {
     if figures.excluded.by_reason.is_empty() {
         rows.push(of(row::NONE_EXCLUDED.to_owned(), figures.excluded.n, all));
     }
-    rows.extend(quality.people_served.iter().map(served));
-    let mut table = Table::new(text.caption, text.heads, &[(7, Align::Left), (2, Align::Right), (2, Align::Right)]);
-    table.rows = rows;
-    table
+    rows.extend(quality.people_served.iter().map(|note| alone(served(note), Amount::Count(note.people))));
+    let columns = [(7, Align::Left), (2, Align::Right), (2, Align::Right)];
+    // Dense: its thirty rows on one page.
+    let table = Table { dense: true, ..Table::new(text.caption, text.heads, &columns) };
+    FactTable::new(table, rows)
 }
 
-fn served(note: &PeopleServedNote) -> Vec<String> {
+/// How many of the services were surveyed; of the city how many of the obliged units.
+fn surveyed(document: &ReportDocument) -> Fact {
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let (label, key, part, whole) = match &document.city {
+        Some(city) => (row::UNITS, "units", number(city.recap.units_with_answers), number(city.recap.units_obliged)),
+        None => (row::SERVICES, "services", number(document.figures.services.len()), document.identity.services_given),
+    };
+    let label = fill(label, &[(key, &Printer::count(whole))]);
+    Fact::of(label, [Amount::Count(part), Amount::Share { part, whole }])
+}
+
+fn served(note: &PeopleServedNote) -> String {
     let wording = if note.reason.is_empty() { row::SERVED } else { row::SERVED_CHANGED };
     let values = [("source", note.source.as_str()), ("day", &Printer::day(&note.entered_on)), ("reason", &note.reason)];
-    vec![fill(wording, &values), Printer::count(note.people), format::NONE.to_owned()]
+    fill(wording, &values)
 }
 
 /// Label, number and share of a group.

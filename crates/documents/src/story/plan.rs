@@ -13,11 +13,11 @@ pub(super) fn plan(document: &ReportDocument) -> Option<Table> {
         (2, Align::Center),
         (6, Align::Left),
         (8, Align::Left),
-        (2, Align::Center),
-        (2, Align::Center),
-        (2, Align::Center),
-        (2, Align::Center),
-        (5, Align::Left),
+        (3, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+        (3, Align::Center),
+        (6, Align::Left),
     ];
     let mut table = Table::new(text.caption, text.heads, &columns);
     let years: std::collections::BTreeSet<i32> = document.plan.iter().map(|row| row.year).collect();
@@ -40,6 +40,56 @@ pub(super) fn plan(document: &ReportDocument) -> Option<Table> {
         row.push(planned.responsible.clone());
         table.rows.push(row);
     }
+    table.unless_empty()
+}
+
+/// The plan with its quarters in one column.
+pub(super) fn listed(document: &ReportDocument) -> Option<Table> {
+    let text = report::PLAN_LIST;
+    let columns = [(1, Align::Center), (5, Align::Left), (7, Align::Left), (3, Align::Left), (4, Align::Left)];
+    let mut table = Table::new(text.caption, text.heads, &columns);
+    let row = |(planned, no): (&PlanRow, usize)| {
+        vec![no.to_string(), element(planned), planned.programme.clone(), when(planned), planned.responsible.clone()]
+    };
+    table.rows = document.plan.iter().zip(1..).map(row).collect();
+    table.unless_empty()
+}
+
+/// "TW III, TW IV 2026".
+fn when(planned: &PlanRow) -> String {
+    if planned.quarters.is_empty() {
+        return format::NONE.to_owned();
+    }
+    let quarters: Vec<String> = planned.quarters.iter().map(|quarter| format!("TW {}", quarter.roman())).collect();
+    format!("{} {}", quarters.join(", "), planned.year)
+}
+
+/// The last plan in full: what was planned, its state, and what was done.
+pub(super) fn follow_up(document: &ReportDocument) -> Option<Table> {
+    let (text, last) = (report::FOLLOW_UP_REPORT, document.last_plan.as_ref()?);
+    let columns = [
+        (2, Align::Center),
+        (5, Align::Left),
+        (6, Align::Left),
+        (3, Align::Left),
+        (5, Align::Left),
+        (3, Align::Center),
+        (6, Align::Left),
+    ];
+    let caption = fill(text.caption, &[("period", &Printer::period(&last.period))]);
+    let mut table = Table::new(caption, text.heads, &columns);
+    let row = |(LastPlanRow { planned, state, description, .. }, no): (&LastPlanRow, usize)| {
+        vec![
+            no.to_string(),
+            element(planned),
+            planned.programme.clone(),
+            when(planned),
+            planned.responsible.clone(),
+            state.label().to_owned(),
+            description.clone(),
+        ]
+    };
+    table.rows = last.rows.iter().zip(1..).map(row).collect();
     table.unless_empty()
 }
 

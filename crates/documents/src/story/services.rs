@@ -1,6 +1,8 @@
 //! Services: ranked, and by element.
 
+use super::elements::table_of;
 use super::{Align, Cell, Column, Printer, Table};
+use domain::figures::{IndexSummary, ServiceResult};
 use domain::report::{ReportDocument, ServiceElements, mean_of_printed_values};
 use domain::{Decimal, IndexKind};
 use texts::report::{self, label, row};
@@ -8,9 +10,8 @@ use texts::{fill, format};
 
 const FEW: i64 = domain::margin::LEAST_WITHOUT_WARNING;
 
-/// Services with an IKM, the best first; those of few respondents below, without a place.
-pub(super) fn ranked(document: &ReportDocument) -> Option<Table> {
-    let text = report::SERVICES;
+/// Services with an index, the best first; those of few respondents below, without a place.
+pub(super) fn ranked(document: &ReportDocument, kind: IndexKind) -> Option<Table> {
     let columns = [
         (1, Align::Center),
         (7, Align::Left),
@@ -19,25 +20,46 @@ pub(super) fn ranked(document: &ReportDocument) -> Option<Table> {
         (2, Align::Center),
         (3, Align::Center),
     ];
-    let mut table = Table::new(text.caption, text.heads, &columns);
-    let value = |service: &ServiceElements| service.ikm.as_ref()?.converted.parse::<Decimal>().ok();
-    let mut services: Vec<_> =
-        document.services.iter().filter_map(|service| Some((value(service)?, service))).collect();
-    services.sort_by_key(|(value, service)| (service.n < FEW, std::cmp::Reverse(*value)));
-    for (value, service) in &services {
-        let better = services.iter().filter(|(other, of)| of.n >= FEW && other > value).count();
-        let place = if service.n < FEW { format::NONE.to_owned() } else { (better + 1).to_string() };
-        let few = if service.n < FEW { format!(" ({})", row::SMALL) } else { String::new() };
+    let mut table = table_of(kind, report::SERVICES, report::INDEX_SERVICES, &columns);
+    let mut services: Vec<Ranked<'_>> = match kind {
+        IndexKind::Ikm => document.services.iter().filter_map(Ranked::by_ikm).collect(),
+        _ => document.figures.services.iter().filter_map(|service| Ranked::by(service, kind)).collect(),
+    };
+    services.sort_by_key(|service| (service.n < FEW, std::cmp::Reverse(service.value)));
+    for Ranked { name, n, value, index } in &services {
+        let better = services.iter().filter(|other| other.n >= FEW && other.value > *value).count();
+        let place = if *n < FEW { format::NONE.to_owned() } else { (better + 1).to_string() };
+        let few = if *n < FEW { format!(" ({})", row::SMALL) } else { String::new() };
         table.rows.push(vec![
             place,
-            format!("{}{few}", service.name),
-            Printer::count(service.n),
+            format!("{name}{few}"),
+            Printer::count(*n),
             Printer::decimal(&value.to_string()),
-            service.ikm.as_ref().map(|ikm| ikm.grade.clone()).unwrap_or_default(),
-            service.ikm.as_ref().map(|ikm| ikm.performance.clone()).unwrap_or_default(),
+            index.grade.clone(),
+            index.performance.clone(),
         ]);
     }
     table.unless_empty()
+}
+
+/// A service, its printed value, and how many respondents stand beside it.
+struct Ranked<'a> {
+    name: &'a str,
+    n: i64,
+    value: Decimal,
+    index: &'a IndexSummary,
+}
+
+impl<'a> Ranked<'a> {
+    fn by_ikm(service: &'a ServiceElements) -> Option<Self> {
+        let index = service.ikm.as_ref()?;
+        Some(Self { name: &service.name, n: service.n, value: index.converted.parse().ok()?, index })
+    }
+
+    fn by(service: &'a ServiceResult, kind: IndexKind) -> Option<Self> {
+        let index = service.indices.iter().find(|summary| summary.index == kind)?;
+        Some(Self { name: &service.name, n: index.n, value: index.converted.parse().ok()?, index })
+    }
 }
 
 /// The four-chapter form's table: each service with its nine elements and IKM.

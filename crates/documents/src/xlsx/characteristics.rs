@@ -1,6 +1,6 @@
 //! The recap of characteristics, sums and shares as formulas.
 
-use super::index::number_of;
+use super::index::{number_of, part_of_one};
 use super::looks::{Looks, safe};
 use super::{set_print, write_title};
 use crate::DocumentError;
@@ -41,8 +41,13 @@ pub(super) fn write(sheet: &mut Worksheet, document: &ReportDocument, looks: &Lo
             sheet.write_string_with_format(at, 1, safe(name), &looks.text)?;
             sheet.write_string_with_format(at, 2, safe(option), &looks.text)?;
             sheet.write_number_with_format(at, 3, number_of(&n.to_string()), &looks.whole)?;
-            let formula = format!("=ROUND({}/{}*100,2)", row_col_to_cell(at, 3), row_col_to_cell(last, 3));
-            sheet.write_formula_with_format(at, 4, Formula::new(formula).set_result(*percent), &looks.two)?;
+            let formula = format!("=ROUND({}/{},4)", row_col_to_cell(at, 3), row_col_to_cell(last, 3));
+            sheet.write_formula_with_format(
+                at,
+                4,
+                Formula::new(formula).set_result(part_of_one(percent)),
+                &looks.percent,
+            )?;
             at += 1;
         }
         let all: i64 = parts.iter().map(|(_, n, _)| n).sum();
@@ -50,8 +55,8 @@ pub(super) fn write(sheet: &mut Worksheet, document: &ReportDocument, looks: &Lo
         sheet.write_blank(at, 1, &looks.foot)?;
         sheet.write_string_with_format(at, 2, label::SUM, &looks.foot)?;
         let sum = Formula::new(format!("=SUM({range})")).set_result(all.to_string());
-        sheet.write_formula_with_format(at, 3, sum, &looks.foot_middle)?;
-        sheet.write_number_with_format(at, 4, 100.0, &looks.foot_two)?;
+        sheet.write_formula_with_format(at, 3, sum, &looks.foot_whole)?;
+        sheet.write_number_with_format(at, 4, 1.0, &looks.foot_percent)?;
         at += 1;
     }
     sheet.set_column_width(0, 6)?.set_column_width(1, 26)?.set_column_width(2, 42)?.set_column_range_width(3, 4, 14)?;

@@ -4,10 +4,11 @@ use super::looks::Looks;
 use super::processing::{Processing, weight_formula};
 use super::{set_print, write_title};
 use crate::DocumentError;
-use crate::story::Printer;
+use crate::recap::unit_values;
+use crate::story::{Printer, Story};
 use domain::figures::{ElementResult, IndexResult};
 use domain::report::{ReportDocument, name_of};
-use domain::{Grade, Weight};
+use domain::{Decimal, Grade, Weight};
 use rust_xlsxwriter::{Chart, ChartDataLabel, ChartType, Format, Formula, Worksheet, utility::row_col_to_cell};
 use texts::report::{chart, row};
 use texts::{fill, format};
@@ -96,8 +97,12 @@ pub(super) fn write(
         .set_column_range_width(2, 11, 11)?
         .set_column_width(12, 14)?;
     sheet.set_freeze_panes(FIRST, 2)?;
-    insert_chart(sheet, &short, (FIRST, last))?;
-    set_print(sheet, Some((HEAD, HEAD)))
+    let below = Printed::of(document, index).rows_below();
+    insert_chart(sheet, &short, (FIRST, last), last + 4 + below, looks)?;
+    set_print(sheet, Some((HEAD, HEAD)))?;
+    // Table and chart on one page.
+    sheet.set_print_fit_to_pages(1, 1);
+    Ok(())
 }
 
 /// The formula where there are answers, a dash where there is none.
@@ -155,6 +160,12 @@ pub(crate) fn number_of(text: &str) -> f64 {
     text.parse().unwrap_or_default()
 }
 
+/// A printed percentage as a spreadsheet keeps it: `33.33` as `0.3333`.
+pub(super) fn part_of_one(percent: &str) -> String {
+    let decimal = percent.parse::<Decimal>().unwrap_or_else(|_| Decimal::new(0, 2));
+    Decimal::new(decimal.units(), decimal.places() + 2).to_string()
+}
+
 fn formula_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
@@ -179,9 +190,14 @@ fn feet(
         sheet.write_blank(foot, column, &looks.foot)?;
     }
     sheet.write_string_with_format(foot, 1, short.as_str(), &looks.foot)?;
-    match services(document, index) {
+    match Printed::of(document, index) {
+        Printed::MeanOfUnits(range) => {
+            sheet.write_string(foot + 2, 1, Story::index_note(document, index))?;
+            let mean = format!("=ROUND(AVERAGE({range}),2)");
+            formula_cell(sheet, (foot, 10), mean, &summary.converted, &looks.foot_two)?;
+        }
         // The unit's number is the mean of its services' printed ones.
-        Some(values) => {
+        Printed::MeanOfServices(values) => {
             sheet.write_string(foot + 2, 1, row::MEAN_OF_SERVICES)?;
             for (at, (name, value)) in (foot + 3..).zip(&values) {
                 sheet.write_string_with_format(at, 1, super::looks::safe(name), &looks.text)?;
@@ -197,7 +213,7 @@ fn feet(
                 &looks.foot_two,
             )?;
         }
-        None => {
+        Printed::Pooled => {
             let means = format!("{}:{}", row_col_to_cell(FIRST, 9), row_col_to_cell(last, 9));
             formula_cell(sheet, (foot, 9), format!("=SUM({means})"), &summary.value, &looks.foot_four)?;
             let sum = row_col_to_cell(foot, 9);
@@ -216,17 +232,48 @@ fn feet(
     Ok(())
 }
 
-/// Under `rata_rata_layanan`: the services with their printed values.
-fn services<'a>(document: &'a ReportDocument, index: &IndexResult) -> Option<Vec<(&'a str, &'a str)>> {
-    index.pooled.as_ref()?;
-    let of = |service: &'a domain::figures::ServiceResult| {
-        let own = service.indices.iter().find(|summary| summary.index == index.summary.index)?;
-        Some((service.name.as_str(), own.converted.as_str()))
-    };
-    Some(document.figures.services.iter().filter_map(of).collect())
+/// Where the printed index comes from.
+enum Printed<'a> {
+    /// From the rows above it.
+    Pooled,
+    /// Under `rata_rata_layanan`: from the services' printed values, each with its name.
+    MeanOfServices(Vec<(&'a str, &'a str)>),
+    /// Of the city: from the units' printed values, on the sheet of units.
+    MeanOfUnits(String),
 }
 
-fn insert_chart(sheet: &mut Worksheet, short: &str, (first, last): (u32, u32)) -> Result<(), DocumentError> {
+impl<'a> Printed<'a> {
+    fn of(document: &'a ReportDocument, index: &IndexResult) -> Self {
+        if let Some(city) = &document.city {
+            return Self::MeanOfUnits(unit_values(city, index.summary.index));
+        }
+        if index.pooled.is_none() {
+            return Self::Pooled;
+        }
+        let of = |service: &'a domain::figures::ServiceResult| {
+            let own = service.indices.iter().find(|summary| summary.index == index.summary.index)?;
+            Some((service.name.as_str(), own.converted.as_str()))
+        };
+        Self::MeanOfServices(document.figures.services.iter().filter_map(of).collect())
+    }
+
+    /// What stands below the row of the index.
+    fn rows_below(&self) -> u32 {
+        match self {
+            Self::Pooled => 0,
+            Self::MeanOfServices(values) => u32::try_from(values.len()).unwrap_or(0) + 2,
+            Self::MeanOfUnits(_) => 2,
+        }
+    }
+}
+
+fn insert_chart(
+    sheet: &mut Worksheet,
+    short: &str,
+    (first, last): (u32, u32),
+    at: u32,
+    looks: &Looks,
+) -> Result<(), DocumentError> {
     let title = fill(chart::ELEMENTS, &[("index", short)]);
     let mut drawn = Chart::new(ChartType::Bar);
     drawn
@@ -237,7 +284,7 @@ fn insert_chart(sheet: &mut Worksheet, short: &str, (first, last): (u32, u32)) -
         .set_data_label(ChartDataLabel::new().show_value().set_num_format("0.00"))
         .set_format(
             rust_xlsxwriter::ChartFormat::new()
-                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color("0B6B5D")),
+                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(looks.brand.as_str())),
         );
     drawn.title().set_name(title.as_str());
     drawn.legend().set_hidden();
@@ -246,6 +293,6 @@ fn insert_chart(sheet: &mut Worksheet, short: &str, (first, last): (u32, u32)) -
     drawn.x_axis().set_min(25).set_max(100);
     drawn.set_alt_text(title.as_str());
     drawn.set_width(760).set_height(360);
-    sheet.insert_chart(last + 14, 1, &drawn)?;
+    sheet.insert_chart(at, 1, &drawn)?;
     Ok(())
 }

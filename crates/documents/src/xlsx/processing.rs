@@ -86,6 +86,12 @@ impl Processing<'_> {
         Some(format!("'{}'!{}", self.name, self.range(self.columns_of(element)?)))
     }
 
+    /// The numbers of the respondents as another sheet names them, and how many there are.
+    pub(super) fn numbers_from_outside(&self) -> (String, i64) {
+        let (first, last) = (row_col_to_cell(FIRST, 0), row_col_to_cell(self.last_row(), 0));
+        (format!("'{}'!{first}:{last}", self.name), i64::try_from(self.source.rows.len()).unwrap_or(i64::MAX))
+    }
+
     /// The cell of the unit's index as another sheet names it; `None` where it does not stand on this sheet.
     pub(super) fn index_cell(&self) -> Option<String> {
         let cell = row_col_to_cell(self.foot(5), 1);
@@ -166,6 +172,13 @@ impl Processing<'_> {
             return Ok(());
         }
         let summary = &self.index.summary;
+        // Words such as "Sangat Baik" need more than a column of scores.
+        let last = self.elements.last().map_or(1, |columns| columns.last).min(3);
+        for (at, look) in (4..).zip([&looks.foot_four, &looks.foot_two, &looks.foot_middle, &looks.foot_middle]) {
+            if last > 1 {
+                sheet.merge_range(self.foot(at), 1, self.foot(at), last, "", look)?;
+            }
+        }
         let stored = |formula: String, result: &str| Formula::new(formula).set_result(result);
         let sum = stored(format!("=SUM({})", row(3)), &summary.value);
         sheet.write_formula_with_format(self.foot(4), 1, sum, &looks.foot_four)?;

@@ -166,16 +166,44 @@ fn more_respondents_than_can_be_printed_are_in_the_workbook() {
 }
 
 #[test]
-fn both_forms_of_the_skm_report_come_out_with_all_their_tables() {
-    for outline in domain::report::shipped_outlines().into_iter().take(2) {
+fn every_shipped_outline_comes_out_with_all_its_tables() {
+    let own: [&[&str]; 3] = [
+        &["Sebaran jawaban per unsur", "Urutan unsur dari nilai terendah", "Indeks Kepuasan Masyarakat per layanan"],
+        &[
+            "Rerata IKM per unsur",
+            "Urutan unsur dari nilai terendah",
+            "Indeks Kepuasan Masyarakat per layanan",
+            "TW IV 2026",
+        ],
+        &[
+            "Sebaran jawaban IPAK per unsur",
+            "Urutan unsur IPKP dari nilai terendah",
+            "IPAK per layanan",
+            "Tren IPKP",
+            "Survei dilaksanakan berdasarkan:",
+        ],
+    ];
+    for (outline, own) in domain::report::shipped_outlines().into_iter().zip(own) {
         let mut report = sample::full("terpadu-16", 10);
         report.outline = outline;
         report.write_texts(&[]);
         let text = words(&opened(&report, &published(), &assets()).docx);
-        for told in
-            ["Kualitas pengumpulan data", "Karakteristik responden", "Nilai IPAK per unsur", "Rencana tindak lanjut"]
-        {
+        let all = [
+            "Kualitas pengumpulan data",
+            "Karakteristik responden",
+            "Nilai Interval Konversi (NIK)",
+            "Nilai IPAK per unsur",
+            "Rencana tindak lanjut",
+            "(50,00%) sudah dilaksanakan",
+            "Papan pengumuman kantor kelurahan",
+            "Forum Konsultasi Publik Kelurahan Kuin Utara mengenai hasil survei Triwulan III 2026 dilaksanakan pada 18 September 2026",
+            "Laporan tindak lanjut Triwulan II 2026",
+        ];
+        for told in all.iter().chain(own) {
             assert!(text.contains(told), "{}: {told}", report.outline.code);
         }
+        report.published_at.clear();
+        let text = words(&documents::report_docx(&report, &published(), &assets()).unwrap());
+        assert!(text.contains("Tempat publikasi hasil survei belum dicatat."), "{}", report.outline.code);
     }
 }

@@ -4,6 +4,7 @@
 
 mod edge;
 mod golden;
+mod look;
 mod office;
 mod packages;
 mod recap;

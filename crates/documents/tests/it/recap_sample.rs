@@ -57,6 +57,7 @@ pub(crate) fn recap() -> RecapDocument {
         id: "kota-2026-TW3".to_owned(),
         city_name: "Kota Banjarmasin".to_owned(),
         profile: profile(),
+        brand_color: None,
         dated: "2026-10-12".to_owned(),
         recap,
         trends: vec![ReportTrend { index: IndexKind::Ikm, points }],
