@@ -99,6 +99,9 @@ error_codes! {
     /// A rule forbids it in the present state.
     Refused = 409 "refused" "This cannot be done now", "See the detail for the reason.",
         "the unit is inactive: activate it first";
+    /// The report's period still runs, or has not begun.
+    PeriodRunning = 409 "period_running" "The period has not ended", "Submit and publish when the period is over; until then the report stays a draft.",
+        "2026-TW4 ends with 2026-12-31 in the city's time";
     /// The id was used for another response.
     OtherContent = 409 "other_content" "This id stands for another response", "Make a new id for a new response; send a waiting one unchanged.",
         "a response with this id and other content is stored";
@@ -287,6 +290,10 @@ impl From<StoreError> for ApiError {
             }
             StoreError::Refused(reason) => Self::new(ErrorCode::Refused, reason),
             StoreError::Busy => Self::new(ErrorCode::Busy, "the database does not keep up"),
+            StoreError::Database(_) if error.concerns_everything() => {
+                tracing::error!(error = %error, "the database is locked, full or gone");
+                Self::new(ErrorCode::Busy, "the database does not answer")
+            }
             StoreError::Database(_) | StoreError::Damaged(_) => {
                 tracing::error!(error = %error, "the store failed");
                 Self::new(ErrorCode::Internal, "the request could not be carried out")

@@ -1,6 +1,9 @@
 //! The problems that operations have in common, named as the last entry of `responses(…)`.
 
 use contract::Problem;
+use std::collections::BTreeMap;
+use utoipa::IntoResponses;
+use utoipa::openapi::{RefOr, Response};
 
 /// What any operation can answer.
 #[derive(utoipa::IntoResponses)]
@@ -56,21 +59,9 @@ pub enum ActErrors {
     Busy(Problem),
 }
 
-/// What an operation that writes a body behind a sign-in can answer.
+/// What else an operation that takes a body can answer.
 #[derive(utoipa::IntoResponses)]
-pub enum WriteErrors {
-    /// The request cannot be read.
-    #[response(status = 400, content_type = "application/problem+json")]
-    BadRequest(Problem),
-    /// Not signed in, the token has ended, or the account was deactivated.
-    #[response(status = 401, content_type = "application/problem+json")]
-    Unauthorized(Problem),
-    /// Signed in, but not allowed, or outside the units one answers for.
-    #[response(status = 403, content_type = "application/problem+json")]
-    Forbidden(Problem),
-    /// There is no such thing.
-    #[response(status = 404, content_type = "application/problem+json")]
-    NotFound(Problem),
+pub enum BodyErrors {
     /// A unique value is taken, or the present state forbids it.
     #[response(status = 409, content_type = "application/problem+json")]
     Conflict(Problem),
@@ -83,9 +74,17 @@ pub enum WriteErrors {
     /// Some fields cannot be accepted; `errors` names each.
     #[response(status = 422, content_type = "application/problem+json")]
     Invalid(Problem),
-    /// The server is busy; nothing was stored. Send the same again after Retry-After seconds.
-    #[response(status = 503, content_type = "application/problem+json", headers(("Retry-After" = u32, description = "Seconds to wait")))]
-    Busy(Problem),
+}
+
+/// What an operation that writes a body behind a sign-in can answer.
+pub struct WriteErrors;
+
+impl IntoResponses for WriteErrors {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut responses = ActErrors::responses();
+        responses.extend(BodyErrors::responses());
+        responses
+    }
 }
 
 /// What else an edit of a versioned resource can answer.

@@ -3,7 +3,7 @@
 use crate::csv_file::defects::{Defects, column_letters, quoted};
 use crate::csv_file::text::{decode, separator};
 use domain::preparation::HistoricPoint;
-use domain::{Decimal, Grade, IndexKind};
+use domain::{Decimal, Grade, IndexKind, Month};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -24,11 +24,11 @@ pub(crate) struct Row {
     pub point: HistoricPoint,
 }
 
-/// Reads a file.
+/// Reads a file of periods that ended before the month that runs.
 ///
 /// # Errors
 /// Every cell that cannot be read, by row and column.
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Defects> {
+pub(crate) fn read(bytes: &[u8], running: Month) -> Result<Vec<Row>, Defects> {
     let text = decode(bytes)?;
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(separator(&text));
@@ -55,7 +55,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Defects> {
         if rows.len() >= MOST_ROWS {
             return Err(Defects::one(format!("the file has more than {MOST_ROWS} rows: make several files of it")));
         }
-        let cells = Cells { columns: &columns, record: &record, number };
+        let cells = Cells { columns: &columns, record: &record, number, running };
         if let Some(row) = cells.row(&mut defects) {
             match numbers.entry((row.unit.clone(), row.point.index, row.point.period)) {
                 Entry::Occupied(known) => {
@@ -100,6 +100,7 @@ struct Cells<'a> {
     columns: &'a [Option<&'static str>],
     record: &'a csv::StringRecord,
     number: usize,
+    running: Month,
 }
 
 impl Cells<'_> {
@@ -148,7 +149,7 @@ impl Cells<'_> {
             n: n?,
             source: self.text("source").to_owned(),
         };
-        let wrong = point.check();
+        let wrong = point.check(self.running);
         for defect in &wrong {
             let column = defect.pointer.trim_start_matches('/');
             defects.push(|| format!("{}: {} is not {}", self.place(column), quoted(&defect.received), defect.accepted));
@@ -178,15 +179,19 @@ fn read_count(text: &str) -> Option<Option<i64>> {
 mod tests {
     use super::*;
 
+    fn read_now(text: &str) -> Result<Vec<Row>, Defects> {
+        read(text.as_bytes(), "2026-08".parse().unwrap())
+    }
+
     fn defects(text: &str) -> Vec<String> {
-        read(text.as_bytes()).unwrap_err().listed().to_vec()
+        read_now(text).unwrap_err().listed().to_vec()
     }
 
     #[test]
     fn a_file_as_an_office_makes_it_is_read() {
         let text =
             "\u{feff}Unit;Period;Value;Grade;n\r\nkel-kuin;2024-S2;82,41;b;150\r\n;;;;\r\nkel-kuin;2023;79,9;B;\r\n";
-        let rows = read(text.as_bytes()).unwrap();
+        let rows = read_now(text).unwrap();
         let shown: Vec<(usize, String, String, Option<i64>)> = rows
             .iter()
             .map(|row| (row.number, row.point.period.to_string(), row.point.value.to_string(), row.point.n))
@@ -211,6 +216,12 @@ mod tests {
     }
 
     #[test]
+    fn a_period_that_has_not_ended_is_refused() {
+        let found = defects("unit,period,value,grade\nkel-kuin,2026-TW3,82.41,B\nkel-kuin,2026-07,82.41,B\n");
+        assert_eq!(found, ["row 2, column B (period): \"2026-TW3\" is not a period that ended before 2026-08"]);
+    }
+
+    #[test]
     fn a_file_without_its_columns_is_refused() {
         assert_eq!(defects("unit,period,value\nkel-kuin,2024,82.41\n"), ["row 1: the column grade is missing"]);
         assert!(defects("unit,period,value,grade,warna\n")[0].contains("unknown; accepted are unit, index"));
@@ -225,7 +236,7 @@ mod tests {
             let row = |at: usize| format!("kel-{},{},80.00,B\n", at / 50, 1970 + at % 50);
             "unit,period,value,grade\n".to_owned() + &(0..count).map(row).collect::<String>()
         };
-        assert_eq!(read(rows(MOST_ROWS).as_bytes()).unwrap().len(), MOST_ROWS);
+        assert_eq!(read_now(&rows(MOST_ROWS)).unwrap().len(), MOST_ROWS);
         assert_eq!(defects(&rows(MOST_ROWS + 1)), ["the file has more than 2000 rows: make several files of it"]);
     }
 }

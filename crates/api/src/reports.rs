@@ -2,10 +2,12 @@
 
 mod assemble;
 pub mod checks;
+pub mod city_past;
 mod collection;
 pub mod files;
 mod headline;
 mod late;
+pub mod outline;
 pub mod pages;
 mod plan;
 pub mod preview;
@@ -21,6 +23,7 @@ pub use assemble::{Assembled, assemble};
 pub use headline::headline;
 pub(crate) use released::unknown_comments;
 
+use crate::error::{ApiError, ErrorCode};
 use crate::etag::{is_known, weak};
 use crate::results::recap::standing_of;
 use actix_web::http::header;
@@ -31,13 +34,13 @@ use domain::preparation::ReportEdits;
 use domain::report::{ReportDocument, ReportScope};
 use domain::{Code, LinkCode, Period};
 use sha2::{Digest, Sha256};
-use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::city::time_zone;
 use store::reports::{
     Frozen, Report, ReportFile, ReportFileInfo, ReportFilter, ReportState, Stamp, find_document, find_report,
     list_files, list_reports,
 };
 use store::units::Unit;
-use store::{Conn, StoreError, StoreResult, Versions};
+use store::{Conn, Db, StoreError, StoreResult, Versions};
 use uuid::Uuid;
 
 /// A report with its document: frozen, or as it would be frozen now.
@@ -51,6 +54,8 @@ pub struct Opened {
     pub late_responses: i64,
     /// The files of a published one.
     pub files: Vec<ReportFileInfo>,
+    /// Whether its period is over, so that it may be submitted.
+    pub period_ended: bool,
 }
 
 /// A report in a list, with its indices.
@@ -75,9 +80,22 @@ pub fn open(conn: &mut Conn<'_>, versions: &Versions, id: Uuid, now: DateTime<Ut
     Ok(Opened {
         late_responses: late::late_responses(conn, versions, &report)?,
         files: list_files(conn, id)?,
+        period_ended: report.period.has_ended(time_zone(conn)?, now),
         report,
         document,
     })
+}
+
+/// Refuses what nobody can know before the period is over: a report of it is submitted and published afterwards.
+///
+/// # Errors
+/// [`ErrorCode::PeriodRunning`], and when the database fails.
+pub async fn require_ended(db: &Db, period: Period, now: DateTime<Utc>) -> Result<(), ApiError> {
+    if period.has_ended(db.read(time_zone).await?, now) {
+        return Ok(());
+    }
+    let detail = format!("{period} ends with {} in the city's time", period.last().last_day());
+    Err(ApiError::new(ErrorCode::PeriodRunning, detail))
 }
 
 /// The document of a report: frozen, or as it would be frozen now.
@@ -91,7 +109,7 @@ pub fn opened(
     now: DateTime<Utc>,
 ) -> StoreResult<ReportDocument> {
     if report.state.is_open() {
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let zone = time_zone(conn)?;
         assemble(conn, versions, report, zone, now).map(|assembled| assembled.document)
     } else {
         read_document(report, &find_document(conn, report.id)?)
@@ -154,7 +172,7 @@ pub fn read_document(report: &Report, json: &str) -> StoreResult<ReportDocument>
 /// # Errors
 /// When the database fails, or the document has no canonical form.
 pub fn freeze(conn: &mut Conn<'_>, versions: &Versions, report: &Report, now: DateTime<Utc>) -> StoreResult<Frozen> {
-    let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+    let zone = time_zone(conn)?;
     let Assembled { document, stored_count } = assemble(conn, versions, report, zone, now)?;
     let canonical = document.canonical().map_err(|error| StoreError::Damaged(error.to_string()))?;
     let mut hash = [0; 32];

@@ -2,7 +2,7 @@
 
 use crate::access::AppState;
 use crate::extract::path;
-use crate::middleware::{headers::secure, observe::observe};
+use crate::middleware::{canonical::without_slash, headers::secure, observe::observe, shrink::shrink};
 use crate::openapi::{self, PREFIX};
 use crate::routes::not_found::{AllowedMethods, not_found};
 use crate::surveys::events::FLUSH_EVERY;
@@ -48,7 +48,9 @@ pub fn build(listen: SocketAddr, state: AppState, options: ServerOptions) -> any
             .app_data(path::config())
             .configure(|config| routes::bench_echo::configure(config, bench_echo))
             .configure(configure)
+            .wrap(from_fn(without_slash))
             .wrap(from_fn(secure))
+            .wrap(from_fn(shrink))
             .wrap(Compress::default())
             .wrap(from_fn(observe))
     });

@@ -4,6 +4,9 @@
   const answer = document.getElementById("answer");
   const input = document.getElementById("file");
   const files = [...document.querySelectorAll("#files [data-sha256]")].map((row) => row.dataset);
+  const longest = [...files].sort((one, other) => other.bytes - one.bytes);
+  // The same that the server asks of a signed file: the dictionary of a signature.
+  const hasSignature = (text) => text.includes("/ByteRange") && /\/Type ?\/Sig|\/SubFilter/.test(text);
   const say = (kind, text) => { answer.className = kind; answer.textContent = text; };
   const fill = (text, name) => text.replace("{file}", name);
   const hash = async (bytes) => {
@@ -17,11 +20,12 @@
     const same = files.find((known) => known.sha256 === own);
     if (same) return say("good", fill("signed" in same ? place.dataset.signed : place.dataset.same, same.name));
     // An electronic signature is written behind the bytes of the file that was signed.
-    for (const known of files) {
+    for (const known of longest) {
       const length = Number(known.bytes);
       if (known.name.endsWith(".pdf") && length > 0 && length < bytes.byteLength
         && await hash(bytes.slice(0, length)) === known.sha256) {
-        return say("good", fill(place.dataset.behind, known.name));
+        const signed = hasSignature(new TextDecoder("latin1").decode(bytes.slice(length)));
+        return say(signed ? "good" : "warn", fill(signed ? place.dataset.behind : place.dataset.added, known.name));
       }
     }
     say("bad", place.dataset.different);

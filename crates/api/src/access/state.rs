@@ -6,6 +6,7 @@ use super::token::Tokens;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::heavy::HeavyWork;
+use crate::reports::city_past::CityPast;
 use crate::reports::pages::DrawnPages;
 use crate::surveys::cache::Surveys;
 use crate::surveys::devices::DeviceCounters;
@@ -13,7 +14,7 @@ use crate::surveys::events::EventCounters;
 use crate::surveys::limits::SurveyLimits;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use store::Db;
 
 /// The server's state, shared by all workers.
@@ -43,6 +44,8 @@ pub struct AppState {
     pub heavy: HeavyWork,
     /// Pages of reports drawn lately.
     pub drawn_pages: DrawnPages,
+    /// Trend and follow-up of the city's public page, read lately.
+    pub city_past: Arc<CityPast>,
     key_uses: Mutex<HashMap<i32, DateTime<Utc>>>,
 }
 
@@ -60,6 +63,7 @@ impl AppState {
             devices: DeviceCounters::new(&config.secret),
             heavy: HeavyWork::default(),
             drawn_pages: DrawnPages::default(),
+            city_past: Arc::default(),
             key_uses: Mutex::default(),
             db,
             config,

@@ -4,14 +4,16 @@ use super::{manifest, read};
 use crate::error::{ApiError, ErrorCode};
 use actix_web::body::BoxBody;
 use actix_web::http::header::{self, AcceptEncoding, Encoding, Header, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use std::borrow::Cow;
 
 /// For what never changes under its name.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The ending of the twin that holds a file in a content coding.
-const TWINS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+fn ending(coding: &str) -> &'static str {
+    if coding == "br" { ".br" } else { ".gz" }
+}
 
 /// Answers a file by the name that the manifest gives it today.
 ///
@@ -28,7 +30,7 @@ pub async fn get_asset(file: web::Path<String>, request: HttpRequest) -> Result<
         .insert_header((header::CONTENT_TYPE, content_type(&file)))
         .insert_header((header::CACHE_CONTROL, IMMUTABLE))
         .insert_header((header::VARY, HeaderValue::from_static("accept-encoding")));
-    let twin = twin_for(&request).and_then(|(coding, ending)| Some((coding, read(&format!("{file}{ending}"))?)));
+    let twin = best_coding(&request).and_then(|coding| Some((coding, read(&format!("{file}{}", ending(coding)))?)));
     Ok(match twin {
         Some((coding, twin)) => answer.insert_header((header::CONTENT_ENCODING, coding)).body(bytes(twin)),
         None => answer.body(bytes(plain)),
@@ -36,10 +38,10 @@ pub async fn get_asset(file: web::Path<String>, request: HttpRequest) -> Result<
 }
 
 /// The coding that the client likes best, unless it likes none better than the plain file.
-fn twin_for(request: &HttpRequest) -> Option<(&'static str, &'static str)> {
+pub(crate) fn best_coding(request: &impl HttpMessage) -> Option<&'static str> {
     let supported = [Encoding::brotli(), Encoding::gzip(), Encoding::identity()];
     let accepted = AcceptEncoding::parse(request).ok()?.negotiate(supported.iter())?.to_string();
-    TWINS.into_iter().find(|(coding, _)| *coding == accepted)
+    ["br", "gzip"].into_iter().find(|coding| *coding == accepted)
 }
 
 fn bytes(content: Cow<'static, [u8]>) -> BoxBody {

@@ -36,12 +36,6 @@ pub(super) struct Repeatable {
     as_of: Option<NaiveDate>,
 }
 
-impl Default for Repeatable {
-    fn default() -> Self {
-        Self { seed: SEED, as_of: None }
-    }
-}
-
 impl Repeatable {
     fn plan(self, responses: usize) -> Plan {
         let as_of = self.as_of.unwrap_or_else(|| day_of(Clock::System.now(), demo::ZONE));
@@ -72,7 +66,8 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
         "the demonstration needs a day after 1901, received {}",
         plan.as_of
     );
-    establish(&db, &plan)?;
+    found(&db)?;
+    db.write_blocking(move |conn| organisation::write_people_served(conn, &plan, Clock::System.now()))?;
     let places = db.read_blocking(organisation::find_places)?;
     let places = places.ok_or_else(|| anyhow!("the database has another organisation; use an empty one"))?;
     let before = count(&db)?;
@@ -83,26 +78,17 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
         let events = pages.events();
         db.write_blocking(move |conn| add_events(conn, &events))?;
     }
-    let stored = count(&db)? - before;
+    let stored = usize::try_from(count(&db)? - before).unwrap_or(0);
     say(&format!("{stored} new answers of {} (seed {}, as of {})", plan.responses, plan.seed, plan.as_of));
-    say(&format!("{} responses per second", per_second(plan.responses, seconds)));
+    say(&format!("{} responses per second", per_second(stored, seconds)));
     Ok(())
 }
 
-/// Makes the demonstration organisation where there is none, without answers: what people were served follows from the
-/// seed and the day too.
-pub(super) fn found(db: &Db, repeatable: Repeatable) -> anyhow::Result<()> {
-    establish(db, &repeatable.plan(0))
-}
-
-fn establish(db: &Db, plan: &Plan) -> anyhow::Result<()> {
+/// Makes the demonstration organisation where there is none, without answers and without numbers of people served.
+pub(super) fn found(db: &Db) -> anyhow::Result<()> {
     crate::first_start::ensure_city(db, demo::ZONE, organisation::CITY, &Clock::System)?;
-    let (plan, versions, now) = (*plan, db.versions().clone(), Clock::System.now());
-    let made = db.write_blocking(move |conn| {
-        let made = organisation::write(conn, &versions, now)?;
-        organisation::write_people_served(conn, &plan, now)?;
-        Ok(made)
-    })?;
+    let (versions, now) = (db.versions().clone(), Clock::System.now());
+    let made = db.write_blocking(move |conn| organisation::write(conn, &versions, now))?;
     if let Some(units) = made {
         say(&format!("demonstration organisation: {units} units"));
     }

@@ -7,8 +7,10 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::historic_file::{self, Row};
 use anyhow::anyhow;
+use domain::period::month_of;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use store::city::time_zone;
 use store::historic::put_points;
 use store::units::list_units;
 
@@ -22,7 +24,9 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     let db = super::open(config)?;
     let bytes = read_file(&arguments.file)?;
     let name = arguments.file.display();
-    let rows = historic_file::read(&bytes).map_err(|defects| {
+    let now = Clock::System.now();
+    let running = month_of(now, db.read_blocking(time_zone)?);
+    let rows = historic_file::read(&bytes, running).map_err(|defects| {
         let total = defects.total();
         let mistakes = if total == 1 { "mistake" } else { "mistakes" };
         anyhow!("{name} has {total} {mistakes}; nothing was imported\n{defects}")
@@ -38,7 +42,6 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
         )),
     };
     let points = rows.into_iter().map(point).collect::<Result<Vec<_>, _>>()?;
-    let now = Clock::System.now();
     let put = db.write_blocking(move |conn| put_points(conn, &points, ACTOR, now))?;
     say(&format!("{} points added, {} changed, {} unchanged", put.added, put.changed, put.unchanged));
     Ok(())

@@ -22,8 +22,6 @@ pub(super) struct Arguments {
     /// Make the demonstration organisation, without answers.
     #[arg(long)]
     demo: bool,
-    #[command(flatten)]
-    repeatable: super::demo::Repeatable,
 }
 
 fn time_zone(text: &str) -> Result<Tz, String> {
@@ -34,7 +32,7 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     let db = super::create(config)?;
     prepare(&db, config, arguments)?;
     if arguments.demo {
-        super::demo::found(&db, arguments.repeatable)?;
+        super::demo::found(&db)?;
     }
     say("the database is ready");
     Ok(())

@@ -27,7 +27,28 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Defects> {
     if text.trim().is_empty() {
         return Err(Defects::one("the file is empty: the first row names the columns"));
     }
-    Ok(text)
+    match unclosed_quote(&text) {
+        Some(line) => {
+            Err(Defects::one(format!("line {line} opens a quote that is never closed: the file may be cut off")))
+        }
+        None => Ok(text),
+    }
+}
+
+/// The line, from 1, of a quote that begins a cell and has no end. Quotes elsewhere are text.
+fn unclosed_quote(text: &str) -> Option<usize> {
+    let (mut opened, mut is_start, mut line) = (None, true, 1);
+    for character in text.chars() {
+        match (character, opened) {
+            ('"', None) if is_start => opened = Some(line),
+            // A doubled quote closes and opens again: then the next one finds the start of a cell.
+            ('"', Some(_)) => opened = None,
+            _ => {}
+        }
+        is_start = matches!(character, '"' | ';' | ',' | '\t' | '\n') && opened.is_none();
+        line += usize::from(character == '\n');
+    }
+    opened
 }
 
 /// The separator: of comma, semicolon and tab the one that stands most often between the names of the first row.
@@ -63,6 +84,22 @@ mod tests {
         ] {
             assert_eq!(separator(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_quote_without_an_end_is_found() {
+        for (text, line) in [
+            ("u1;u2\n\"3\";4\n", None),
+            ("u1;nama\n3;\"a \"\"b\"\" c\"\n", None),
+            ("u1;nama\n3;5\" pipa\n", None),
+            ("u1;\"nama\nbaris dua\"\n3;x\n", None),
+            ("u1;u2\n3;\"4\n3;4\n", Some(2)),
+            ("u1;u2\n3;\"4", Some(2)),
+            ("u1;u2\n\"3\"\"\n", Some(2)),
+        ] {
+            assert_eq!(unclosed_quote(text), line, "{text}");
+        }
+        assert!(decode(b"u1\n\"3").unwrap_err().to_string().contains("line 2 opens a quote"));
     }
 
     #[test]

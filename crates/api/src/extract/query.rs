@@ -23,5 +23,5 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 fn parse<T: DeserializeOwned>(query: &str) -> Result<T, ApiError> {
     let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
     serde_path_to_error::deserialize(pairs)
-        .map_err(|error| serde_problem::problem(ErrorCode::InvalidQuery, &error, Place::Query))
+        .map_err(|error| serde_problem::problem(ErrorCode::InvalidQuery, &error, Place::Query(query)))
 }

@@ -6,15 +6,19 @@ use serde_path_to_error::{Path, Segment};
 use std::fmt::Display;
 
 /// What was read.
-pub(super) enum Place {
+pub(super) enum Place<'a> {
     /// A body; its JSON tells what was received.
     Body(Value),
-    /// A query.
-    Query,
+    /// A query, as it was sent.
+    Query(&'a str),
 }
 
 /// The problem with one field.
-pub(super) fn problem<E: Display>(code: ErrorCode, error: &serde_path_to_error::Error<E>, place: Place) -> ApiError {
+pub(super) fn problem<E: Display>(
+    code: ErrorCode,
+    error: &serde_path_to_error::Error<E>,
+    place: Place<'_>,
+) -> ApiError {
     let text = error.inner().to_string();
     let text = text.split(" at line ").next().unwrap_or_default();
     let (kind, named) = kind_of(text);
@@ -28,15 +32,23 @@ pub(super) fn problem<E: Display>(code: ErrorCode, error: &serde_path_to_error::
             let received = value.pointer(&pointer).map(Value::to_string);
             (pointer, received.unwrap_or_else(|| "nothing".to_owned()))
         }
-        Place::Query => {
+        Place::Query(query) => {
             let path = error.path().to_string();
-            (format!("?{}", named.unwrap_or(if path == "." { "" } else { &path })), String::new())
+            let name = named.unwrap_or(if path == "." { "" } else { &path });
+            (format!("?{name}"), values_of(query, name))
         }
     };
     let accepted = plain(text.split_once("expected ").map_or(text, |(_, expected)| expected));
     let mut answer = ApiError::new(code, text);
     answer.push(field_problem(&pointer, kind, received, accepted));
     answer
+}
+
+/// What a query gives a parameter: each of its values when it stands there more than once.
+fn values_of(query: &str, name: &str) -> String {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let values: Vec<_> = pairs.filter(|(key, _)| key == name).map(|(_, value)| format!("{value:?}")).collect();
+    if values.is_empty() { "nothing".to_owned() } else { values.join(", ") }
 }
 
 /// What is accepted, in words: a client need not know the types of this program.
@@ -88,7 +100,15 @@ fn escape(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{plain, values_of};
+
+    #[test]
+    fn what_a_query_gives_is_told() {
+        let query = "from=2026-07&level=a%20b&from=x";
+        assert_eq!(values_of(query, "level"), "\"a b\"");
+        assert_eq!(values_of(query, "from"), "\"2026-07\", \"x\"");
+        assert_eq!(values_of(query, "to"), "nothing");
+    }
 
     #[test]
     fn what_is_accepted_is_said_without_the_names_of_types() {

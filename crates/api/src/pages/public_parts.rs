@@ -1,11 +1,14 @@
 //! What the public pages of reports, units and of the city have in common.
 
+use charts::{Frame, Limit, Trend, TrendPoint};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use contract::report::{PublicIndex, PublicReport};
 use domain::figures::IndexSummary;
-use domain::report::{PlanRow, ReportTrend};
+use domain::report::{PlanRow, ReportTrend, ReportTrendPoint};
+use domain::{Decimal, Grade};
 use texts::Language;
+use texts::chart::ChartText;
 use texts::elements::ElementName;
 use texts::format;
 use texts::public_report::PublicReportText as P;
@@ -38,13 +41,20 @@ pub(super) struct IndexTable {
     pub(super) name: &'static str,
     pub(super) caption: String,
     pub(super) elements: Vec<(String, String)>,
+    /// What the elements come to, where that is not the index.
+    pub(super) pooled: Option<String>,
 }
 
 impl IndexTable {
     pub(super) fn of(index: &PublicIndex, l: Language) -> Self {
         let element =
             |element: &domain::figures::ElementMean| (named(&element.code, l), format::decimal(&element.converted, l));
-        Self { elements: index.elements.iter().map(element).collect(), ..Self::bare(&index.summary, l) }
+        let value = |value: &String| P::Pooled.filled(l, &[("value", &format::decimal(value, l))]);
+        Self {
+            elements: index.elements.iter().map(element).collect(),
+            pooled: index.pooled.as_ref().map(value),
+            ..Self::bare(&index.summary, l)
+        }
     }
 
     /// Where elements are not told.
@@ -53,6 +63,7 @@ impl IndexTable {
             name: domain::report::name_of(summary.index),
             caption: format!("{} · {}", format::decimal(&summary.converted, l), grade(summary, l)),
             elements: Vec::new(),
+            pooled: None,
         }
     }
 }
@@ -103,6 +114,48 @@ pub(super) fn trend(trends: &[ReportTrend], l: Language) -> Vec<(String, String,
     if shown.len() < 2 { Vec::new() } else { shown.into_iter().rev().take(MOST_POINTS).collect() }
 }
 
+/// The newest periods of the first index, drawn; its description tells every value.
+pub(super) fn trend_chart(trends: &[ReportTrend], l: Language) -> Option<String> {
+    let trend = trends.first()?;
+    let told: Vec<_> = trend.points.iter().filter(|point| point.converted.is_some()).collect();
+    if told.len() < 2 {
+        return None;
+    }
+    let hundredths = |value: &String| {
+        let decimal = value.parse::<Decimal>().ok().filter(|decimal| decimal.places() == 2)?;
+        i32::try_from(decimal.units()).ok()
+    };
+    let from = trend.points.len().saturating_sub(MOST_POINTS);
+    let point = |point: &ReportTrendPoint| TrendPoint {
+        label: format::period_short(&point.period, l),
+        value: point.converted.as_ref().and_then(hundredths),
+        band: point.band.as_ref().and_then(|(low, high)| hundredths(low).zip(hundredths(high))),
+        shown: point.converted.as_ref().map_or_else(|| format::NONE.to_owned(), |value| format::decimal(value, l)),
+        comparable: point.comparable,
+    };
+    let limit = |grade: Grade| {
+        let value = grade.lowest().to_string();
+        Some(Limit { value: hundredths(&value)?, shown: format::decimal(&value, l) })
+    };
+    let said = told.iter().map(|point| {
+        let value = point.converted.as_deref().map(|value| format::decimal(value, l)).unwrap_or_default();
+        format!("{} {value}", format::period(&point.period, l))
+    });
+    let frame = Frame {
+        width: 440,
+        title: P::Trend.text(l).to_owned(),
+        description: said.collect::<Vec<_>>().join("; "),
+        ..Frame::default()
+    };
+    let drawn = Trend {
+        points: trend.points.iter().skip(from).map(point).collect(),
+        limits: [Grade::C, Grade::B, Grade::A].into_iter().filter_map(limit).collect(),
+        scale: (2_500, 10_000),
+        not_comparable: ChartText::NotComparable.text(l).to_owned(),
+    };
+    Some(drawn.draw(&frame))
+}
+
 fn plan_row(row: &PlanRow, l: Language) -> Row {
     let quarters: Vec<&str> = row.quarters.iter().map(|quarter| quarter.roman()).collect();
     Row {
@@ -114,11 +167,11 @@ fn plan_row(row: &PlanRow, l: Language) -> Row {
 }
 
 /// "U3 Waktu Penyelesaian".
-fn named(code: &str, l: Language) -> String {
+pub(super) fn named(code: &str, l: Language) -> String {
     ElementName::of(code).map_or_else(|| code.to_owned(), |name| format!("{code} {}", name.text(l)))
 }
 
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let shown: String = text.chars().take(LONGEST).collect();
     if shown.len() < text.len() { shown + " …" } else { shown }
 }

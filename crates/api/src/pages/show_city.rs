@@ -3,17 +3,17 @@
 use super::assets::report_stylesheet_address;
 use super::frame::{Frame, html_shared, query_language};
 use super::message;
-use super::public_parts::{IndexTable, Main, respondents};
+use super::public_parts::{IndexTable, Main, named, respondents, short, trend_chart};
 use crate::access::{Guard, Public};
 use crate::error::ApiError;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use contract::report::{PublicCity, PublicCityUnit, PublicHeadline};
+use contract::report::{PublicCity, PublicCityUnit, PublicDone, PublicFollowUp, PublicHeadline};
 use domain::figures::IndexSummary;
 use domain::report::name_of;
 use domain::{IndexKind, UnitKind};
 use std::sync::Arc;
-use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::city::time_zone;
 use texts::Language;
 use texts::format;
 use texts::public_report::PublicReportText as P;
@@ -30,8 +30,22 @@ struct CityPage<'a> {
     respondents: String,
     source: Option<(String, Option<String>)>,
     indices: Vec<IndexTable>,
+    trend: Option<String>,
+    follow_up: Option<FollowUp>,
     published: String,
     groups: Vec<Group>,
+}
+
+/// What the units promised and did.
+struct FollowUp {
+    told: Vec<String>,
+    latest: Vec<Done>,
+}
+
+struct Done {
+    unit: String,
+    name: String,
+    programme: String,
 }
 
 /// The units of one kind.
@@ -52,9 +66,10 @@ struct UnitRow {
 pub async fn show_city(guard: Guard<Public>, request: HttpRequest) -> HttpResponse {
     let l = query_language(request.query_string());
     let (versions, now) = (Arc::clone(guard.db().versions()), guard.now());
+    let past = Arc::clone(&guard.state().city_past);
     let reading = move |conn: &mut store::Conn<'_>| {
-        let city = crate::reports::public_city::read(conn, &versions, now)?;
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let city = crate::reports::public_city::read(conn, &versions, &past, now)?;
+        let zone = time_zone(conn)?;
         let settings = store::settings::settings_for(conn, domain::period::month_of(now, zone))?;
         Ok((city, settings.brand_color))
     };
@@ -78,6 +93,8 @@ fn page<'a>(city: &'a PublicCity, brand: &str, l: Language) -> CityPage<'a> {
         respondents: respondents(main.map_or(0, |index| index.n), None, l),
         source: city.headline.as_ref().and_then(|headline| source(headline, l)),
         indices: indices.iter().skip(1).map(|index| IndexTable::bare(index, l)).collect(),
+        trend: trend_chart(&city.trends, l),
+        follow_up: city.follow_up.as_ref().map(|follow_up| told(follow_up, l)),
         published: match city.units.len() {
             0 => P::NoUnits.text(l).to_owned(),
             units => {
@@ -94,6 +111,25 @@ fn source(headline: &PublicHeadline, l: Language) -> Option<(String, Option<Stri
     let text = if headline.sementara { P::MeanOfUnits } else { P::MeanOfReports };
     let report = headline.report.as_ref().map(|code| format!("/l/{code}"));
     Some((text.filled(l, &[("units", &units.to_string())]), report))
+}
+
+fn told(follow_up: &PublicFollowUp, l: Language) -> FollowUp {
+    let number = |number: usize| format::count(i64::try_from(number).unwrap_or(i64::MAX), l);
+    let [promised, done, units, planned] =
+        [follow_up.promised, follow_up.done, follow_up.units, follow_up.planned].map(number);
+    let mut told = Vec::new();
+    if follow_up.promised > 0 {
+        told.push(P::CityDone.filled(l, &[("done", &done), ("promised", &promised), ("units", &units)]));
+    }
+    if follow_up.planned > 0 {
+        told.push(P::CityPlanned.filled(l, &[("planned", &planned)]));
+    }
+    let done = |done: &PublicDone| Done {
+        unit: done.unit.clone(),
+        name: done.name.clone(),
+        programme: format!("{}: {}", named(&done.element, l), short(&done.programme)),
+    };
+    FollowUp { told, latest: follow_up.latest.iter().map(done).collect() }
 }
 
 /// The units by kind, in the order in which the city counts them.
@@ -121,6 +157,7 @@ mod tests {
     use super::*;
     use contract::report::PublishedReport;
     use domain::figures::MarginResult;
+    use domain::report::{ReportTrend, ReportTrendPoint};
 
     /// The largest page that may be sent.
     const LARGEST: usize = 30_000;
@@ -165,11 +202,36 @@ mod tests {
             units: Some(156),
             indices: vec![index.clone()],
         };
-        let city =
-            PublicCity { city: "Kota Banjarmasin".to_owned(), headline: Some(headline), units_obliged: 156, units };
+        let points = (0..12).map(|at| ReportTrendPoint {
+            period: format!("{}-TW{}", 2023 + at / 4, at % 4 + 1),
+            converted: Some(format!("8{}.17", at % 10)),
+            grade: Some("B".to_owned()),
+            n: Some(40_000),
+            band: Some(("79.20".to_owned(), "91.20".to_owned())),
+            comparable: true,
+            imported: false,
+        });
+        let trends = vec![ReportTrend { index: IndexKind::Ikm, points: points.collect() }];
+        let done = |unit: &PublicCityUnit| PublicDone {
+            unit: unit.unit.clone(),
+            name: unit.name.clone(),
+            element: "U3".to_owned(),
+            programme: "Membuka loket kedua ".repeat(25),
+        };
+        let latest = units.iter().take(5).map(done).collect();
+        let follow_up = Some(PublicFollowUp { promised: 310, done: 204, units: 120, planned: 330, latest });
+        let city = PublicCity {
+            city: "Kota Banjarmasin".to_owned(),
+            headline: Some(headline),
+            units_obliged: 156,
+            trends,
+            follow_up,
+            units,
+        };
         let html = page(&city, "#0b6b5c", Language::Indonesian).render().unwrap();
         assert!(html.len() < LARGEST, "{} bytes", html.len());
         assert!(html.contains("156 dari 156 unit wajib survei") && html.contains("rata-rata nilai 156 unit"));
-        assert_eq!(html.matches("href=\"/u/").count(), 156);
+        assert!(html.contains("<svg ") && html.contains("204 dari 310 rencana") && html.contains("TW IV 2025"));
+        assert_eq!(html.matches("href=\"/u/").count(), 156 + 5, "each unit, and those that did something last");
     }
 }

@@ -15,7 +15,7 @@ use contract::report::PublicReport;
 use domain::report::name_of;
 use domain::{IndexKind, LinkCode};
 use store::StoreError;
-use store::city::{DEFAULT_TIME_ZONE, ROOT, find_city};
+use store::city::{ROOT, time_zone};
 use texts::Language;
 use texts::format;
 use texts::public_report::PublicReportText as P;
@@ -56,7 +56,7 @@ pub async fn show_report(guard: Guard<Public>, code: web::Path<String>, request:
     let now = guard.now();
     let reading = move |conn: &mut store::Conn<'_>| {
         let report = crate::reports::public::read(conn, code)?;
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let zone = time_zone(conn)?;
         let settings = store::settings::settings_for(conn, domain::period::month_of(now, zone))?;
         Ok((report, zone, settings.brand_color))
     };

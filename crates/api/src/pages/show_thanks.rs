@@ -7,11 +7,11 @@ use crate::surveys::{Survey, find_survey};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use contract::survey::{LastResult, Text};
+use contract::survey::LastResult;
 use domain::Channel;
 use texts::Language;
-use texts::format::decimal;
-use texts::survey::{SurveyText, last_time, lowest};
+use texts::format::{decimal, margin};
+use texts::survey::{SurveyText, grade, last_time, lowest};
 
 /// How long the thanks stay on a tablet of the unit.
 const SECONDS: u8 = 30;
@@ -24,7 +24,7 @@ struct ThanksPage<'a> {
     unit: &'a str,
     page_title: String,
     next: String,
-    last: Option<LastTime<'a>>,
+    last: Option<LastTime>,
     not_kept: bool,
     wrote: bool,
     kiosk: bool,
@@ -65,21 +65,25 @@ pub async fn show_thanks(guard: Guard<Public>, link: web::Path<String>, request:
 }
 
 /// What people said last time, in words.
-struct LastTime<'a> {
+struct LastTime {
     lead: String,
     index: String,
-    performance: &'a str,
+    letter: String,
+    grade: String,
+    margin: Option<String>,
     lowest: Option<String>,
 }
 
-impl<'a> LastTime<'a> {
-    fn new(last: &'a LastResult, language: Language) -> Self {
-        let pick = |text: &'a Text| if language == Language::English { &text.en } else { &text.id }.as_str();
+impl LastTime {
+    fn new(last: &LastResult, language: Language) -> Self {
+        let pick = |text| super::survey_page::pick(text, language);
         let names: Vec<&str> = last.lowest.iter().map(|element| pick(&element.name)).collect();
         Self {
             lead: last_time(pick(&last.period_name), last.n, language),
             index: decimal(&last.converted, language),
-            performance: pick(&last.performance),
+            letter: last.grade.clone(),
+            grade: grade(&last.grade, pick(&last.performance)),
+            margin: last.margin.as_deref().map(|points| margin(points, language)),
             lowest: lowest(&names, language),
         }
     }

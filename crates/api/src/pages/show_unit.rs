@@ -16,7 +16,7 @@ use domain::report::name_of;
 use domain::{Code, IndexKind};
 use std::sync::Arc;
 use store::StoreError;
-use store::city::{DEFAULT_TIME_ZONE, ROOT, find_city};
+use store::city::{ROOT, time_zone};
 use texts::Language;
 use texts::format;
 use texts::public_report::PublicReportText as P;
@@ -58,7 +58,7 @@ pub async fn show_unit(guard: Guard<Public>, code: web::Path<String>, request: H
     let (versions, now) = (Arc::clone(guard.db().versions()), guard.now());
     let reading = move |conn: &mut store::Conn<'_>| {
         let unit = crate::reports::public_unit::read(conn, &versions, code.as_str(), now)?;
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let zone = time_zone(conn)?;
         let settings = store::settings::settings_for(conn, domain::period::month_of(now, zone))?;
         Ok((unit, zone, settings.brand_color))
     };

@@ -6,9 +6,9 @@ use super::scripts::Scripts;
 use super::trouble::Trouble;
 use askama::Template;
 use contract::survey::{Survey, SurveyItem, SurveyProfileQuestion, SurveyService, Text};
-use domain::questionnaire::{Wording, minutes_for};
+use domain::questionnaire::Wording;
 use texts::Language;
-use texts::survey::{FieldText, LONG_QUESTION, SurveyText, is_general, service_label};
+use texts::survey::{FieldText, LONG_QUESTION, SurveyText, is_general, length, service_label};
 
 /// The page.
 #[derive(Template)]
@@ -108,7 +108,6 @@ impl<'a> SurveyPage<'a> {
         let error = |pointer: &str| trouble.and_then(|trouble| trouble.at(pointer));
         let asked = service.map_or(&[][..], |service| &service.items);
         let count = asked.len().to_string();
-        let minutes = minutes_for(asked.len()).to_string();
         let items = asked.iter().enumerate().filter_map(|(place, asked)| {
             let item = survey.items.iter().find(|item| item.code == asked.code)?;
             let progress = [("number", (place + 1).to_string()), ("count", count.clone())];
@@ -126,7 +125,7 @@ impl<'a> SurveyPage<'a> {
             page_title: SurveyText::PageTitle.filled(language, &[("unit", &survey.unit.name)]),
             title: pick(&survey.title, language),
             notice: SurveyText::Notice.filled(language, &[("unit", &survey.unit.name)]),
-            length: SurveyText::Length.filled(language, &[("count", &count), ("minutes", &minutes)]),
+            length: length(asked.len(), language),
             chosen_service: service.filter(|_| first || one).map(|service| ChosenService {
                 code: &service.code,
                 label: if one && is_general(&service.code, &service.name) {

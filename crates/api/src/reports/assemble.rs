@@ -2,13 +2,15 @@
 
 use super::respondents::Respondents;
 use super::{collection, plan, trend};
+use crate::results::recap::{city_changes, city_recap};
 use crate::results::unit::{UnitQuery, subject, with_input};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::figures::Figures;
 use domain::preparation::{OfficeProfile, ReportTemplate};
 use domain::report::{
-    Activity, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, UnitProfile, WordCount, legal_basis,
+    Activity, CityFigures, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, UnitProfile, WordCount,
+    legal_basis,
 };
 use domain::words::frequent_words;
 use domain::{IndexKind, Period, UnitKind};
@@ -49,9 +51,10 @@ pub fn assemble(
     let unit = find_unit(conn, report.unit.1.as_str())?;
     let query = query_of(&unit, report);
     let settings = store::settings::settings_for(conn, report.period.last())?;
-    let own = newest_template(conn)?.map(|version| version.template);
-    let template = own.or_else(|| ReportTemplate::shipped(&settings.city_name));
-    let template = template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))?;
+    let mut template = template_in_force(conn, &settings.city_name)?;
+    if let Some(chosen) = report.edits.outline.as_ref().and_then(|code| template.outline_of(code)) {
+        template.outline = chosen;
+    }
     let office = find_profile(conn, unit.id)?.body;
     let round = find_round(conn, unit.id, report.period)?.body;
     let subject = subject(conn, &query.unit, query.service.as_deref(), query.subtree)?;
@@ -72,11 +75,20 @@ pub fn assemble(
     document.identity.services_given =
         i64::try_from(subject.services.iter().filter(|(_, service)| service.active).count()).unwrap_or(i64::MAX);
     document.services = services;
-    document.trends = trend::trends(conn, versions, &query, unit.id)?;
+    document.trends = if document.identity.scope == ReportScope::City {
+        document.stand_on_units(CityFigures {
+            recap: city_recap(conn, versions, report.period, false)?,
+            changes: city_changes(conn, versions, report.period)?,
+        });
+        trend::city_trends(conn, versions, unit.id, (report.period, trend::MONTHS))?
+    } else {
+        trend::trends(conn, versions, &query, unit.id)?
+    };
     document.alphas = respondents.alphas();
     document.free_service_fee =
         subject.services.iter().any(|(_, service)| service.free).then_some(settings.u4_layanan_gratis);
     document.public_minimum_n = Some(settings.public_minimum_n);
+    document.brand_color = settings.own_brand_color();
     document.quality = collection::quality(conn, versions, &query, unit.id, &respondents, zone)?;
     document.activities = round.activities.iter().map(activity).collect();
     document.forum_on = round.forum.map(|forum| forum.date.to_string());
@@ -99,6 +111,13 @@ pub fn assemble(
     }
     document.write_texts(&report.edits.section_texts());
     Ok(Assembled { document, stored_count: super::late::stored_count(conn, versions, &selection)? })
+}
+
+/// What the city prints around its figures.
+pub(crate) fn template_in_force(conn: &mut Conn<'_>, city_name: &str) -> StoreResult<ReportTemplate> {
+    let own = newest_template(conn)?.map(|version| version.template);
+    let template = own.or_else(|| ReportTemplate::shipped(city_name));
+    template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))
 }
 
 /// What a report's figures are asked by: of the city with all that lies below it.
@@ -161,11 +180,13 @@ pub(super) fn letterhead(
             find_logo(conn, city)?
         }
     };
+    let street = office.address.clone();
     let address = [Some(office.address), office.phone, office.email, office.website];
     let address: Vec<String> = address.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     Ok(UnitProfile {
         government: template.government.clone(),
         address: address.join(", "),
+        street,
         place: if office.place.is_empty() { template.place.clone() } else { office.place },
         logo: logo.map(hex::encode),
         signatory: office.head,

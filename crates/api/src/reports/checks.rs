@@ -1,17 +1,18 @@
-//! What to look at before a report is submitted. Nothing here blocks: a report with gaps is still due.
+//! What to look at before a report is submitted. Only a period that still runs blocks: a report with gaps is still due.
 
 use contract::report::ReportCheck;
 use domain::report::{Facts, ReportDocument, foreign_numbers};
 use domain::{Decimal, IndexKind};
 
 /// The checks of a document, in the order of its parts.
-pub fn checks(document: &ReportDocument) -> Vec<ReportCheck> {
+pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck> {
     let mut found = Vec::new();
     let mut check = |is_due: bool, code: &str, place: &str| {
         if is_due {
             found.push(ReportCheck { code: code.to_owned(), place: place.to_owned() });
         }
     };
+    check(!period_ended, "period_running", &document.figures.period);
     check(document.figures.n == 0, "no_answers", "");
     check(document.figures.sample.status == "unknown", "people_served_unknown", "");
     check(document.figures.sample.status == "short", "sample_short", "");

@@ -6,8 +6,9 @@ use domain::IndexKind;
 use domain::report::{ReportDocument, ReportScope, UnitProfile};
 use std::collections::BTreeSet;
 use store::pictures::find_picture;
-use store::reports::{NewReportFile, Report, ReportState};
+use store::reports::{NewReportFile, Report, ReportFile, ReportState, find_file};
 use store::{Conn, StoreError, StoreResult};
+use uuid::Uuid;
 
 /// A format that reports come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,18 +82,29 @@ impl Format {
 
     /// What a download is called.
     pub fn file_name(self, document: &ReportDocument) -> String {
+        self.file_name_of(main_index(document), document)
+    }
+
+    /// The same of the poster of an index.
+    pub fn file_name_of(self, index: IndexKind, document: &ReportDocument) -> String {
         let identity = &document.identity;
         let of_service = match &identity.scope {
             ReportScope::Service { code, .. } => format!("-{code}"),
             ReportScope::Unit | ReportScope::City => String::new(),
         };
         let what = if self.is_public() { "poster" } else { "laporan" };
+        let survey = if index == main_index(document) { "skm" } else { index.code() };
         let revision = if identity.revision > 1 { format!("-revisi-{}", identity.revision - 1) } else { String::new() };
         let period = document.figures.period.replace("..", "-sd-");
-        format!("{what}-skm-{}{of_service}-{period}{revision}.{}", identity.unit_code, self.ending())
+        format!("{what}-{survey}-{}{of_service}-{period}{revision}.{}", identity.unit_code, self.ending())
     }
 
-    /// Makes the file: the same document gives the same bytes. Takes a core for long, and much memory.
+    /// Under which name the poster of an index that is not the report's first is kept once published.
+    fn kept_as(self, index: IndexKind) -> String {
+        format!("{}-{}", self.code(), index.code())
+    }
+
+    /// Makes the file, a poster of the report's first index: the same document gives the same bytes. Takes a core for long, and much memory.
     ///
     /// # Errors
     /// When the document cannot be made: a fault of the program.
@@ -102,7 +114,20 @@ impl Format {
         edition: &Edition,
         assets: &Assets,
     ) -> Result<Vec<u8>, DocumentError> {
-        let index = document.figures.indices.first().map_or(IndexKind::Ikm, |index| index.summary.index);
+        self.render_of(main_index(document), document, edition, assets)
+    }
+
+    /// As [`Format::render`], a poster of this index.
+    ///
+    /// # Errors
+    /// As [`Format::render`].
+    pub fn render_of(
+        self,
+        index: IndexKind,
+        document: &ReportDocument,
+        edition: &Edition,
+        assets: &Assets,
+    ) -> Result<Vec<u8>, DocumentError> {
         match self {
             Self::Pdf => documents::report_pdf(document, edition, assets),
             Self::Docx => documents::report_docx(document, edition, assets),
@@ -113,6 +138,44 @@ impl Format {
             Self::Json => Ok(document.canonical().map(|canonical| canonical.json.into_bytes()).unwrap_or_default()),
         }
     }
+}
+
+/// The first index of a report: the one of its poster where no other is asked for.
+pub fn main_index(document: &ReportDocument) -> IndexKind {
+    document.figures.indices.first().map_or(IndexKind::Ikm, |index| index.summary.index)
+}
+
+/// The index of the poster that is asked for; `None` where the report does not have it.
+pub fn index_of(document: &ReportDocument, wanted: Option<IndexKind>) -> Option<IndexKind> {
+    match wanted {
+        None => Some(main_index(document)),
+        Some(wanted) => document.figures.indices.iter().map(|index| index.summary.index).find(|index| *index == wanted),
+    }
+}
+
+/// A file that was made when its report was published; `index` matters to a poster alone.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when it has none of this format and index.
+pub fn find_published(
+    conn: &mut Conn<'_>,
+    report: Uuid,
+    format: Format,
+    index: Option<IndexKind>,
+) -> StoreResult<ReportFile> {
+    let Some(index) = index.filter(|_| format.is_public()) else { return find_file(conn, report, format.code()) };
+    match find_file(conn, report, &format.kept_as(index)) {
+        Err(StoreError::NotFound(_)) if is_first(conn, report, index)? => find_file(conn, report, format.code()),
+        found => found,
+    }
+}
+
+/// Whether the frozen document names this index first.
+fn is_first(conn: &mut Conn<'_>, report: Uuid, index: IndexKind) -> StoreResult<bool> {
+    let json = find_file(conn, report, Format::Json.code())?.content;
+    let document: ReportDocument =
+        serde_json::from_slice(&json).map_err(|error| StoreError::Damaged(format!("report {report}: {error}")))?;
+    Ok(index_of(&document, Some(index)).is_some() && main_index(&document) == index)
 }
 
 /// The address of the public page of a report.
@@ -188,7 +251,19 @@ pub fn published_files(
             content,
         })
     };
-    Format::ALL.into_iter().map(file).collect()
+    let mut files = Format::ALL.into_iter().map(file).collect::<Result<Vec<_>, _>>()?;
+    // The posters of the other indices.
+    for index in document.figures.indices.iter().skip(1).map(|index| index.summary.index) {
+        for format in Format::ALL.into_iter().filter(|format| format.is_public()) {
+            files.push(NewReportFile {
+                format: format.kept_as(index),
+                file_name: format.file_name_of(index, document),
+                content_type: format.content_type().to_owned(),
+                content: format.render_of(index, document, edition, assets)?,
+            });
+        }
+    }
+    Ok(files)
 }
 
 /// A document that could not be made, for the client: the log says why.

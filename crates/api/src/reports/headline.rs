@@ -2,9 +2,10 @@
 
 use super::assemble::query_of;
 use crate::results::merge_states;
+use crate::results::recap::city_recap;
 use crate::results::unit::{UnitQuery, served, service_inputs, subject};
-use domain::Slices;
 use domain::figures::{FiguresInput, IndexSummary};
+use domain::{Slices, UnitKind};
 use std::collections::BTreeMap;
 use store::reports::Report;
 use store::tallies::{Selection, sum_totals};
@@ -20,6 +21,10 @@ pub fn headline(conn: &mut Conn<'_>, versions: &Versions, report: &Report) -> St
         return Ok(frozen.clone());
     }
     let unit = find_unit(conn, report.unit.1.as_str())?;
+    if unit.kind == UnitKind::Kota && report.service.is_none() {
+        let recap = city_recap(conn, versions, report.period, false)?;
+        return Ok(recap.indices.into_iter().map(|index| index.headline).collect());
+    }
     indices_of(conn, versions, &query_of(&unit, report))
 }
 

@@ -5,7 +5,7 @@ use domain::period::month_of;
 use domain::preparation::ReportTemplate;
 use domain::report::{ReportDocument, Signatory};
 use domain::{CitySettings, UnitKind};
-use store::city::{DEFAULT_TIME_ZONE, ROOT, find_city};
+use store::city::{ROOT, time_zone};
 use store::pictures::find_logo;
 use store::units::find_unit;
 use store::{Conn, StoreError, StoreResult};
@@ -27,7 +27,7 @@ pub struct Surroundings {
 /// # Errors
 /// When the database fails.
 pub fn surroundings(conn: &mut Conn<'_>, now: DateTime<Utc>) -> StoreResult<Surroundings> {
-    let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+    let zone = time_zone(conn)?;
     let settings = store::settings::settings_for(conn, month_of(now, zone))?;
     let root = find_unit(conn, ROOT)?.id;
     Ok(Surroundings { settings, logo: find_logo(conn, root)?.map(hex::encode) })

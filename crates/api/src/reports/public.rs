@@ -82,9 +82,9 @@ pub(super) fn hide_small(trends: &mut Vec<ReportTrend>, least: i64) {
 /// When the database fails.
 pub fn shows_too_much(conn: &mut Conn<'_>, report: &Report) -> StoreResult<bool> {
     let settings = store::settings::settings_for(conn, report.period.last())?;
-    let first = report.figures.iter().flatten().next();
-    let small = first.map(|index| index.n).filter(|n| *n < i64::from(settings.public_minimum_n));
-    let Some(n) = small else { return Ok(false) };
+    // Every index has a poster: the one of fewest respondents tells.
+    let fewest = report.figures.iter().flatten().map(|index| index.n).min();
+    let Some(n) = fewest.filter(|n| *n < i64::from(settings.public_minimum_n)) else { return Ok(false) };
     Ok(!read_document(report, &find_document(conn, report.id)?)?.hides(n))
 }
 
@@ -93,5 +93,9 @@ fn public_index(index: &IndexResult) -> PublicIndex {
         let converted = element.converted.clone()?;
         Some(ElementMean { code: element.code.clone(), converted })
     };
-    PublicIndex { summary: index.summary.clone(), elements: index.elements.iter().filter_map(element).collect() }
+    PublicIndex {
+        summary: index.summary.clone(),
+        elements: index.elements.iter().filter_map(element).collect(),
+        pooled: index.pooled.as_ref().map(|pooled| pooled.converted.clone()),
+    }
 }

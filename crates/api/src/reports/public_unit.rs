@@ -11,7 +11,7 @@ use contract::report::{PublicPeriod, PublicUnit, PublishedReport};
 use domain::Period;
 use domain::figures::IndexSummary;
 use domain::period::{PeriodKind, month_of};
-use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::city::time_zone;
 use store::reports::{Published, find_published, list_published};
 use store::units::{Unit, find_unit};
 use store::{Conn, StoreError, StoreResult, Versions};
@@ -27,7 +27,7 @@ const QUARTERS: usize = 4;
 /// [`StoreError::NotFound`] for an unknown unit, and one that no longer serves and has published nothing.
 pub fn read(conn: &mut Conn<'_>, versions: &Versions, code: &str, now: DateTime<Utc>) -> StoreResult<PublicUnit> {
     let unit = find_unit(conn, code)?;
-    let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+    let zone = time_zone(conn)?;
     let month = month_of(now, zone);
     let settings = store::settings::settings_for(conn, month)?;
     let least = i64::from(settings.public_minimum_n);

@@ -7,13 +7,11 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use documents::{Assets, DocumentError, Edition};
 use domain::Period;
-use domain::preparation::ReportTemplate;
 use domain::report::RecapDocument;
 use store::city::ROOT;
 use store::offices::find_profile;
-use store::report_templates::newest_template;
 use store::units::find_unit;
-use store::{Conn, StoreError, StoreResult, Versions};
+use store::{Conn, StoreResult, Versions};
 
 /// A format that the recap comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,17 +75,16 @@ pub fn recap_document(
 ) -> StoreResult<(RecapDocument, Assets)> {
     let city = find_unit(conn, ROOT)?;
     let settings = store::settings::settings_for(conn, period.last())?;
-    let own = newest_template(conn)?.map(|version| version.template);
-    let template = own.or_else(|| ReportTemplate::shipped(&settings.city_name));
-    let template = template.ok_or_else(|| StoreError::Damaged("the program came without an outline".to_owned()))?;
+    let template = assemble::template_in_force(conn, &settings.city_name)?;
     let office = find_profile(conn, city.id)?.body;
     let document = RecapDocument {
         id: format!("{}-{period}", city.code),
+        brand_color: settings.own_brand_color(),
         city_name: settings.city_name,
         profile: assemble::letterhead(conn, &city, office, &template)?,
         dated: now.with_timezone(&zone).date_naive().to_string(),
         recap: city_recap(conn, versions, period, false)?,
-        trends: trend::city_trends(conn, versions, city.id, period)?,
+        trends: trend::city_trends(conn, versions, city.id, (period, trend::MONTHS))?,
     };
     let assets = logo_assets(conn, &document.profile)?;
     Ok((document, assets))

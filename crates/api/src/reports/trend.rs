@@ -11,7 +11,8 @@ use domain::{IndexKind, Period};
 use store::historic::list_points;
 use store::{Conn, StoreResult, Versions};
 
-const MONTHS: i32 = 60;
+/// Five years.
+pub(super) const MONTHS: i32 = 60;
 
 pub(super) fn trends(
     conn: &mut Conn<'_>,
@@ -23,7 +24,7 @@ pub(super) fn trends(
         unit: query.unit.clone(),
         service: query.service.clone(),
         subtree: query.subtree,
-        periods: periods(query.period),
+        periods: periods(query.period, MONTHS),
         include_excluded: false,
     };
     let (own, _) = unit_series(conn, versions, &asked)?;
@@ -36,15 +37,15 @@ pub(super) fn trends(
     Ok(all(own, &published, query.period))
 }
 
-/// The same of the city's headline: in each period the mean of the units' printed indices.
+/// The same of the city's headline over so many months: in each period the mean of the units' printed indices.
 pub(super) fn city_trends(
     conn: &mut Conn<'_>,
     versions: &Versions,
     city: i32,
-    period: Period,
+    (period, months): (Period, i32),
 ) -> StoreResult<Vec<ReportTrend>> {
     let mut recaps = Vec::new();
-    for period in periods(period) {
+    for period in periods(period, months) {
         recaps.push(city_recap(conn, versions, period, false)?);
     }
     let published = published(conn, city)?;
@@ -62,11 +63,11 @@ pub(super) fn city_trends(
     Ok(all(own, &published, period))
 }
 
-/// Five years up to a period, in periods of its kind.
-fn periods(last: Period) -> Vec<Period> {
+/// So many months up to a period, in periods of its kind.
+fn periods(last: Period, months: i32) -> Vec<Period> {
     match last.kind() {
         PeriodKind::Range => vec![last],
-        kind => periods_until(last, kind, usize::try_from(MONTHS / last.len()).unwrap_or(1).max(1)),
+        kind => periods_until(last, kind, usize::try_from(months / last.len()).unwrap_or(1).max(1)),
     }
 }
 

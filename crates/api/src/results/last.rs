@@ -30,7 +30,8 @@ pub fn last_result(
     for (period, sums) in periods.iter().zip(&by_period).rev() {
         let services = service_inputs(&subject, sums, |_| Slices::default());
         let settings = store::settings::settings_for(conn, period.last())?;
-        let point = PointInput { period: *period, served: None, settings, services };
+        let served = store::people_served::served_in(conn, subject.unit_id, None, *period)?.map(|served| served.people);
+        let point = PointInput { period: *period, served, settings, services };
         if let Some(result) = point.closed_result() {
             return Ok((result.n >= i64::from(now.public_minimum_n)).then(|| shown(*period, &result)));
         }
@@ -49,6 +50,7 @@ fn shown(period: Period, result: &ClosedResult) -> LastResult {
             id: result.grade.performance().to_owned(),
             en: result.grade.performance_in_english().to_owned(),
         },
+        margin: result.margin.map(|points| points.to_string()),
         lowest: result.lowest.iter().map(|code| named(code)).collect(),
     }
 }

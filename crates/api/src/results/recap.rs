@@ -1,7 +1,7 @@
 //! The recap of the city.
 
 use super::{excluded_in, merge_states};
-use domain::figures::{Recap, RecapInput, UnitInput, UnitStanding, UnitTally};
+use domain::figures::{CityChange, Recap, RecapInput, UnitInput, UnitStanding, UnitTally};
 use domain::settings::UnitFromServices;
 use domain::{CitySettings, Period, Tally};
 use std::collections::BTreeMap;
@@ -22,16 +22,50 @@ pub fn city_recap(
     period: Period,
     include_excluded: bool,
 ) -> StoreResult<Recap> {
-    let settings = store::settings::settings_for(conn, period.last())?;
-    let basis = basis(conn, versions, &settings, period, include_excluded)?;
-    // With what was taken out counted again, nothing stands as it was submitted.
-    let submitted = if include_excluded { BTreeMap::new() } else { standings_of(conn, period)? };
-    let counted =
-        |unit: &&Unit| unit.active || basis.tallies.contains_key(&unit.id) || submitted.contains_key(&unit.id);
-    let units = basis.units.iter().filter(counted);
-    let inputs = units.map(|unit| UnitInput { submitted: submitted.get(&unit.id).cloned(), ..basis.input(unit) });
-    let input = RecapInput { settings: &settings, period, units: inputs.collect(), excluded_counted: include_excluded };
-    Ok(input.recap())
+    Ok(Stored::read(conn, versions, period, include_excluded)?.input().recap())
+}
+
+/// Everything that the city's figures of a period are computed from.
+struct Stored {
+    settings: CitySettings,
+    period: Period,
+    basis: Basis,
+    submitted: BTreeMap<i32, UnitStanding>,
+    include_excluded: bool,
+}
+
+impl Stored {
+    fn read(conn: &mut Conn<'_>, versions: &Versions, period: Period, include_excluded: bool) -> StoreResult<Self> {
+        let settings = store::settings::settings_for(conn, period.last())?;
+        let basis = basis(conn, versions, &settings, period, include_excluded)?;
+        // With what was taken out counted again, nothing stands as it was submitted.
+        let submitted = if include_excluded { BTreeMap::new() } else { standings_of(conn, period)? };
+        Ok(Self { settings, period, basis, submitted, include_excluded })
+    }
+
+    fn input(&self) -> RecapInput<'_> {
+        let Self { basis, submitted, .. } = self;
+        let counted =
+            |unit: &&Unit| unit.active || basis.tallies.contains_key(&unit.id) || submitted.contains_key(&unit.id);
+        let units = basis.units.iter().filter(counted);
+        let inputs = units.map(|unit| UnitInput { submitted: submitted.get(&unit.id).cloned(), ..basis.input(unit) });
+        RecapInput {
+            settings: &self.settings,
+            period: self.period,
+            units: inputs.collect(),
+            excluded_counted: self.include_excluded,
+        }
+    }
+}
+
+/// How the city's indices changed against the period before.
+///
+/// # Errors
+/// When the database fails.
+pub fn city_changes(conn: &mut Conn<'_>, versions: &Versions, period: Period) -> StoreResult<Vec<CityChange>> {
+    let before = Stored::read(conn, versions, period.previous(), false)?;
+    let now = Stored::read(conn, versions, period, false)?;
+    Ok(now.input().changes(&before.input()))
 }
 
 /// What a unit's answers put into the city's figures.

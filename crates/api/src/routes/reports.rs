@@ -21,7 +21,7 @@ use crate::error::ApiError;
 use crate::etag::versioned;
 use crate::reports::Opened;
 use actix_web::{HttpResponse, HttpResponseBuilder};
-use contract::report::{Report as ReportBody, ReportFileInfo, ReportSummary};
+use contract::report::{Report as ReportBody, ReportCaption, ReportFileInfo, ReportSummary};
 use domain::figures::IndexSummary;
 use domain::report::Facts;
 use std::sync::Arc;
@@ -88,13 +88,18 @@ fn body(opened: Opened) -> ReportBody {
         edits: opened.report.edits,
         facts: facts.iter().map(|(key, shown)| (key.to_owned(), shown.to_owned())).collect(),
         checks: if opened.report.state.is_open() {
-            crate::reports::checks::checks(&opened.document)
+            crate::reports::checks::checks(&opened.document, opened.period_ended)
         } else {
             Vec::new()
         },
+        captions: documents::numbered(&opened.document).into_iter().map(caption).collect(),
         document: opened.document,
         files: files_body(&opened.files),
     }
+}
+
+fn caption(numbered: documents::Numbered) -> ReportCaption {
+    ReportCaption { block: numbered.block, label: numbered.label, caption: numbered.caption }
 }
 
 /// The report of the id in the address, when its unit is the actor's; other systems see published ones alone.

@@ -15,6 +15,41 @@ use actix_web::{HttpRequest, HttpResponse};
 use chrono_tz::Tz;
 use serde::Serialize;
 
+/// A query that names a period, and what else an operation asks for.
+macro_rules! period_query {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
+        #[into_params(parameter_in = Query)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
+            #[param(example = "2026-TW3")]
+            pub period: Option<String>,
+            /// Instead of `period`: the first month.
+            #[param(example = "2026-07")]
+            pub from: Option<String>,
+            /// With `from`: the last month, included.
+            #[param(example = "2026-09")]
+            pub to: Option<String>,
+            $($(#[$field_meta])* pub $field: $type),*
+        }
+
+        impl $name {
+            /// The period it names.
+            fn period(
+                &self,
+                now: chrono::DateTime<chrono::Utc>,
+                zone: chrono_tz::Tz,
+            ) -> Result<domain::Period, $crate::error::ApiError> {
+                let [period, from, to] = [&self.period, &self.from, &self.to].map(Option::as_deref);
+                $crate::results::period::of_query(period, from, to, now, zone)
+            }
+        }
+    };
+}
+use period_query;
+
 /// The city's time zone.
 async fn zone<P: Permission>(guard: &Guard<P>) -> Result<Tz, ApiError> {
     let city = guard.db().read(store::city::find_city).await?;

@@ -10,6 +10,7 @@ use crate::access::{Guard, ManageCity};
 use crate::clock::rfc3339;
 use crate::error::{ApiError, field_problem};
 use contract::FieldProblem;
+use domain::legible;
 use std::collections::BTreeSet;
 use store::{Conn, StoreResult};
 
@@ -36,7 +37,7 @@ pub(super) fn units_in(conn: &mut Conn<'_>, scope: Scope) -> StoreResult<BTreeSe
 
 /// The official name of a unit or service.
 pub(super) fn name_defect(name: &str) -> Option<FieldProblem> {
-    let good = (1..=200).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    let good = (1..=200).contains(&legible(name)) && name.chars().count() <= 200 && !name.chars().any(char::is_control);
     (!good).then(|| field_problem("/name", "invalid_name", format!("{name:?}"), "1 to 200 characters on one line"))
 }
 

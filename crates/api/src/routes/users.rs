@@ -9,6 +9,7 @@ pub mod update_user;
 use crate::clock::rfc3339;
 use crate::error::field_problem;
 use contract::FieldProblem;
+use domain::legible;
 use store::users::Role;
 
 /// The body of a user.
@@ -35,7 +36,7 @@ fn role_of(role: contract::Role) -> Role {
 
 /// The name of a person, or of a system that has a key.
 pub(super) fn name_defect(name: &str) -> Option<FieldProblem> {
-    let good = (1..=120).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    let good = (1..=120).contains(&legible(name)) && name.chars().count() <= 120 && !name.chars().any(char::is_control);
     (!good).then(|| field_problem("/name", "invalid_name", format!("{name:?}"), "1 to 120 characters on one line"))
 }
 

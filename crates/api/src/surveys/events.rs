@@ -25,15 +25,16 @@ pub fn day_number(day: NaiveDate) -> i32 {
 }
 
 impl EventCounters {
-    /// Counts one event of a link.
+    /// Counts one event of a link. Who returns takes the leaving back, on the day of the return: sums of both days are right.
     pub fn count(&self, link_id: i32, event: SurveyEvent, step: u8, now: DateTime<Utc>, zone: Tz) {
-        let counter = match event {
-            SurveyEvent::Opened => Counter::Opened,
-            SurveyEvent::Begun => Counter::Begun,
-            SurveyEvent::Left => Counter::Left(step),
-            SurveyEvent::Finished => Counter::Finished,
+        let (counter, times) = match event {
+            SurveyEvent::Opened => (Counter::Opened, 1),
+            SurveyEvent::Begun => (Counter::Begun, 1),
+            SurveyEvent::Left => (Counter::Left(step), 1),
+            SurveyEvent::Returned => (Counter::Left(step), -1),
+            SurveyEvent::Finished => (Counter::Finished, 1),
         };
-        self.add(link_id, day_number(day_of(now, zone)), [(counter, 1)]);
+        self.add(link_id, day_number(day_of(now, zone)), [(counter, times)]);
     }
 
     /// Counts how one response was filled in, on the day it was given. What cannot be is cut to what can; an item that

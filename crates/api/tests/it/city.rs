@@ -62,9 +62,13 @@ pub fn id() -> String {
     Uuid::now_v7().to_string()
 }
 
-/// Sends a body under a new id.
+/// Sends a body under a new id; after [`TestApp::end_quarter`] as a device that waited since the quarter's last days.
 pub fn submit(app: &TestApp, link: &str, body: &Value) -> Reply {
-    app.client().put(&format!("/api/v1/public/surveys/{link}/responses/{}", id()), body.clone())
+    let mut body = body.clone();
+    if app.clock.now().format("%Y-%m").to_string() == "2026-10" {
+        body["answered_at"] = json!("2026-09-29T02:00:00Z");
+    }
+    app.client().put(&format!("/api/v1/public/surveys/{link}/responses/{}", id()), body)
 }
 
 /// Closes a link.

@@ -44,6 +44,9 @@ on_both! {
         for step in [4, 8, 8, 12] {
             event(&app, &link, json!({"event": "left", "step": step}));
         }
+        // A reload in the middle: who goes on has not left.
+        event(&app, &link, json!({"event": "left", "step": 3}));
+        event(&app, &link, json!({"event": "returned", "step": 3}));
         event(&app, &link, json!({"event": "finished"}));
         event(&app, &link, json!({"event": "finished"}));
         let phone = with_usage(json!({"seconds": {"u1": 4, "u2": 9_999, "x9": 3}, "total_seconds": 41, "device": "phone", "language": "id"}));

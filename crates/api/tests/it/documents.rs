@@ -56,6 +56,7 @@ fn names(archive: &[u8]) -> Vec<String> {
 on_both! {
     fn every_format_is_made_for_a_draft_and_kept_when_published(app: TestApp) {
         golden(&app);
+        app.end_quarter();
         let admin = app.admin();
         let draft = admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3"}));
         let files = format!("{REPORTS}/{}/files", draft.json["id"].as_str().unwrap());
@@ -79,6 +80,36 @@ on_both! {
         }
         let svg = String::from_utf8(admin.get(&format!("{files}/poster-svg")).bytes).unwrap();
         assert!(svg.contains("78,89"), "{svg}");
+    }
+
+    fn the_poster_comes_for_every_index_of_a_report(app: TestApp) {
+        let link = plant_link(&app, "skm-spkp-spak");
+        let shipped = domain::questionnaire::shipped().unwrap();
+        let form = shipped.iter().find(|form| form.code.as_str() == "skm-spkp-spak").unwrap();
+        for score in [3, 4, 4] {
+            let asked = form.items.iter().filter(|item| !item.hybrid_only);
+            let answers: serde_json::Map<String, Value> = asked.map(|item| (item.code.to_string(), json!(score))).collect();
+            let body = json!({"questionnaire": "skm-spkp-spak", "version": form.version, "answers": answers});
+            let sent = submit(&app, &link, &body);
+            assert_eq!(sent.status, 201, "{}", sent.text);
+        }
+        app.end_quarter();
+        let admin = app.admin();
+        let draft = admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3"}));
+        let files = format!("{REPORTS}/{}/files/poster-svg", draft.json["id"].as_str().unwrap());
+        let title = |read: &Reply, title: &str| assert!(read.status == 200 && read.text.contains(title), "{}", read.text);
+        title(&admin.get(&files), "INDEKS KEPUASAN MASYARAKAT (IKM)");
+        title(&admin.get(&format!("{files}?index=ipkp")), "INDEKS PERSEPSI KUALITAS PELAYANAN (IPKP)");
+        assert_eq!(admin.get(&format!("{files}?index=ikp")).status, 400);
+        let published = go(&admin, &go(&admin, &draft, "submit"), "publish");
+        let public = format!("/api/v1/public/reports/{}/files/poster-svg", published.json["code"].as_str().unwrap());
+        for (index, words) in [("", "MASYARAKAT (IKM)"), ("?index=ikm", "MASYARAKAT (IKM)"), ("?index=ipak", "ANTI KORUPSI (IPAK)")] {
+            title(&admin.get(&format!("{files}{index}")), words);
+            title(&app.client().get(&format!("{public}{index}")), words);
+        }
+        let listed = published.json["files"].as_array().unwrap().iter();
+        let ipak = listed.clone().find(|file| file["format"] == "poster-pdf-ipak").unwrap();
+        assert_eq!(ipak["file_name"], "poster-ipak-uptd-a-2026-TW3.pdf");
     }
 
     fn documents_of_all_units_come_as_one_archive(app: TestApp) {

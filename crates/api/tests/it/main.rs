@@ -19,6 +19,7 @@ mod problems;
 mod public_pages;
 mod recap;
 mod report_pages;
+mod report_rules;
 mod reports;
 mod results;
 mod server;

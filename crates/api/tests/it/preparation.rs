@@ -37,7 +37,7 @@ on_both! {
         let empty = operator.get(PROFILE);
         assert_eq!((empty.status, empty.header("etag"), &empty.json["changed_by"]), (200, "\"0\"", &json!(null)));
         let profile = json!({
-            "address": " Jalan  Pramuka 1 ", "place": "Banjarmasin",
+            "address": " Jalan  Pramuka 1 ", "phone": "0511-330001", "place": "Banjarmasin",
             "head": {"acting": "plt", "position": "Kepala Dinas", "name": "H. Ahmad, S.Sos.", "rank": "Pembina (IV/a)",
                      "number": {"kind": "nip", "number": "19700101 199503 1 001"}}
         });
@@ -49,6 +49,10 @@ on_both! {
         assert_eq!(operator.get(PROFILE).json, written.json);
         assert_eq!(put_over(&operator, PROFILE, "\"0\"", profile.clone()).code(), "changed_meanwhile");
         assert_eq!(operator.put(PROFILE, profile).code(), "precondition_required");
+        // A report names the place without the telephone, and the letterhead with it.
+        let report = operator.post("/api/v1/reports", json!({"unit": "dinas-a", "period": "2026-TW3"}));
+        assert_eq!((report.status, &report.json["facts"]["lokasi"]), (201, &json!("Jalan Pramuka 1")), "{}", report.text);
+        assert_eq!(report.json["document"]["profile"]["address"], "Jalan Pramuka 1, 0511-330001");
     }
 
     fn every_field_that_cannot_be_printed_is_named(app: TestApp) {
@@ -193,6 +197,11 @@ on_both! {
             body[field] = value.clone();
             assert_eq!(pointers(&put(body)), [format!("/{field}")], "{value}");
         }
+        for unended in ["2026-TW3", "2026-08", "2027-TW1"] {
+            let refused = put(json!({"period": unended, "value": "82.41", "grade": "B"}));
+            assert_eq!((refused.status, &refused.json["errors"][0]["code"]), (422, &json!("period_running")), "{}", refused.text);
+        }
+        assert_eq!(put(json!({"period": "2026-07", "value": "82.41", "grade": "B"})).status, 200, "July is over");
         assert_eq!(operator.delete(&format!("{POINTS}/ikm/2024-S2")).status, 204);
         assert_eq!(operator.delete(&format!("{POINTS}/ikm/2024-S2")).code(), "not_found");
         assert_eq!(operator.delete(&format!("{POINTS}/iks/2024-S2")).code(), "not_found");
@@ -208,6 +217,8 @@ on_both! {
         let bad = import(&operator, "unit,period,value,grade\ndinas-a,2023,80.00,B\ndinas-a,2022,800,B\n");
         assert_eq!((bad.status, bad.code()), (422, "validation_failed"));
         assert!(bad.json["detail"].as_str().unwrap().contains("row 3, column C (value)"), "{}", bad.text);
+        let running = import(&operator, "unit,period,value,grade\ndinas-a,2026-TW3,80.00,B\n");
+        assert!(running.json["detail"].as_str().unwrap().contains("row 2, column B (period): \"2026-TW3\" is not a period that ended before 2026-08"), "{}", running.text);
         let unknown = import(&operator, "unit,period,value,grade\ndinas-a,2023,80.00,B\ndinas-c,2022,80,B\n");
         assert!(unknown.json["detail"].as_str().unwrap().contains("row 3: no unit \"dinas-c\""), "{}", unknown.text);
         let foreign = import(&operator, "unit,period,value,grade\ndinas-a,2023,80.00,B\ndinas-b,2022,80,B\n");
@@ -235,6 +246,14 @@ on_both! {
         let stored = put_over(&admin, path, "\"0\"", template.clone());
         assert_eq!((stored.status, &stored.json["template"]), (200, &template), "{}", stored.text);
         assert_eq!(put_over(&admin, path, "\"0\"", template.clone()).code(), "changed_meanwhile");
+        let mut wrong = template.clone();
+        wrong["outline"]["title"] = json!("Laporan {unti} {periode}");
+        wrong["outline"]["preface"] = json!(["Nilai {ikm.nilai}"]);
+        let refused = put_over(&admin, path, stored.header("etag"), wrong);
+        assert_eq!(pointers(&refused), ["/outline/title", "/outline/preface/0"]);
+        let first = &refused.json["errors"][0];
+        assert_eq!((&first["code"], &first["received"]), (&json!("unknown_place"), &json!("{unti}")), "{}", refused.text);
+        assert!(first["accepted"].as_str().unwrap().contains("{unit}, {kota}"), "{}", refused.text);
         template["place"] = json!("");
         assert_eq!(pointers(&put_over(&admin, path, stored.header("etag"), template.clone())), ["/place"]);
         template["outline"]["chapters"][0]["blocks"] = json!([{"table": "weather"}]);

@@ -27,6 +27,7 @@ on_both! {
             answer(&of_a, score);
             answer(&of_b, score - 1);
         }
+        app.end_quarter();
         let admin = app.admin();
         let (open, before) = city(&admin);
         assert_eq!((&before["submitted_units"], &before["sementara"], &unit(&open, "uptd-a")["submitted"]), (&json!(0), &json!(true), &json!(false)));
@@ -66,8 +67,9 @@ on_both! {
         for score in [4, 3, 2] {
             assert_eq!(submit(&app, &link, &body([score; 9])).status, 201);
         }
+        app.end_quarter();
         let admin = app.admin();
-        for subject in [json!({"unit": "uptd-a", "period": "2026"}), json!({"unit": "uptd-a", "service": "umum", "period": "2026-TW3"})] {
+        for subject in [json!({"unit": "uptd-a", "period": "2026-08"}), json!({"unit": "uptd-a", "service": "umum", "period": "2026-TW3"})] {
             let made = admin.post("/api/v1/reports", subject);
             assert_eq!((made.status, go(&admin, &made, "submit").status), (201, 200), "{}", made.text);
         }

@@ -13,6 +13,7 @@ fn draft(app: &TestApp) -> (String, Client, Reply) {
     for score in [4, 4, 3, 4, 3, 4, 4, 2, 4, 3] {
         submit(app, &link, &body([score; 9]));
     }
+    app.end_quarter();
     let operator = app.operator("budiman", "uptd-a");
     let report = operator.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3"}));
     assert_eq!(report.status, 201, "{}", report.text);

@@ -20,7 +20,7 @@ pub(crate) fn make(client: &Client, unit: &str) -> Reply {
     made
 }
 
-fn path(report: &Reply) -> String {
+pub(crate) fn path(report: &Reply) -> String {
     format!("{REPORTS}/{}", report.json["id"].as_str().unwrap())
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn go(client: &Client, report: &Reply, action: &str) -> Reply {
     client.clone().with_header("if-match", etag).post(&format!("{}/{action}", path(report)), json!({}))
 }
 
-fn edit(client: &Client, report: &Reply, edits: Value) -> Reply {
+pub(crate) fn edit(client: &Client, report: &Reply, edits: Value) -> Reply {
     client.clone().with_header("if-match", report.header("etag")).put(&format!("{}/edits", path(report)), edits)
 }
 
@@ -38,12 +38,27 @@ fn index(report: &Value) -> &Value {
     &report["document"]["figures"]["indices"][0]
 }
 
-/// `uptd-a` with the golden answers, its operator, and a draft.
-fn draft(app: &TestApp) -> (String, Client, Reply) {
+/// `uptd-a` with the golden answers, its operator, and a draft of the quarter that runs.
+fn running_draft(app: &TestApp) -> (String, Client, Reply) {
+    drafted(app, plant_golden(app))
+}
+
+/// The same after the quarter's end.
+pub(crate) fn draft(app: &TestApp) -> (String, Client, Reply) {
+    let link = plant_golden(app);
+    app.end_quarter();
+    drafted(app, link)
+}
+
+fn plant_golden(app: &TestApp) -> String {
     let link = plant_link(app, "skm-2017");
     for scores in golden() {
         assert_eq!(submit(app, &link, &body(scores)).status, 201);
     }
+    link
+}
+
+fn drafted(app: &TestApp, link: String) -> (String, Client, Reply) {
     let operator = app.operator("budiman", "uptd-a");
     let report = make(&operator, "uptd-a");
     await_devices(&operator, &report, 10);
@@ -56,7 +71,7 @@ fn codes(report: &Reply) -> Vec<&str> {
 
 on_both! {
     fn a_draft_follows_the_answers_and_starts_its_plan_from_the_lowest_elements(app: TestApp) {
-        let (link, operator, report) = draft(&app);
+        let (link, operator, report) = running_draft(&app);
         assert_eq!((&report.json["state"], &report.json["revision"], &report.json["late_responses"]), (&json!("draft"), &json!(1), &json!(0)));
         assert_eq!((index(&report.json)["converted"].as_str(), index(&report.json)["grade"].as_str()), (Some("78.89"), Some("B")));
         let plan: Vec<&str> = report.json["document"]["plan"].as_array().unwrap().iter().map(|row| row["element"].as_str().unwrap()).collect();
@@ -72,7 +87,7 @@ on_both! {
     }
 
     fn a_draft_tells_how_many_answers_came_from_one_device(app: TestApp) {
-        let (link, operator, report) = draft(&app);
+        let (link, operator, report) = running_draft(&app);
         let phone = app.client().with_header("user-agent", "a phone");
         for _ in 0..2 {
             let path = format!("/api/v1/public/surveys/{link}/responses/{}", id());
@@ -104,7 +119,7 @@ on_both! {
     }
 
     fn a_paragraph_is_edited_keeps_its_figures_and_can_be_restored(app: TestApp) {
-        let (link, operator, report) = draft(&app);
+        let (link, operator, report) = running_draft(&app);
         let text_of = |report: &Reply| {
             let texts = report.json["document"]["texts"].as_array().unwrap().clone();
             texts.into_iter().find(|text| text["slot"] == "analisis-unsur").unwrap()
@@ -112,7 +127,7 @@ on_both! {
         let own = text_of(&report);
         assert_eq!(own["edited"], false);
         let pieces = json!([
-            {"text": "IKM "}, {"figure": "ikm.converted", "shown": "0,00"}, {"text": ", bukan "}, {"figure": "x", "shown": "99,99"}, {"text": "; U1 tetap."}
+            {"text": "IKM "}, {"figure": "ikm.converted", "shown": "0,00"}, {"text": ", bukan "}, {"figure": "ipak.converted", "shown": "99,99"}, {"text": "; U1 tetap."}
         ]);
         let texts = json!([{"slot": "analisis-unsur", "paragraphs": [{"pieces": pieces}]}]);
         let edited = edit(&operator, &report, json!({"texts": texts}));
@@ -310,6 +325,7 @@ on_both! {
         for scores in golden().into_iter().take(9) {
             submit(&app, &link, &body(scores));
         }
+        app.end_quarter();
         let admin = app.admin();
         let published = go(&admin, &go(&admin, &make(&admin, "uptd-a"), "submit"), "publish");
         let code = published.json["code"].as_str().unwrap();

@@ -25,6 +25,7 @@ fn submitted(app: &TestApp) -> Reply {
     for _ in 0..10 {
         submit(app, &link, &body([3; 9]));
     }
+    app.end_quarter();
     let admin = app.admin();
     go(&admin, &admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3"})), "submit")
 }
@@ -75,8 +76,10 @@ on_both! {
         let original = admin.get(&format!("{}/files/pdf", path(&report))).bytes;
         let mut changed = [original.as_slice(), b"signed"].concat();
         changed[200] ^= 1;
+        let noted = [original.as_slice(), b"\n9 0 obj << /Type /Annot /Contents (Sig) >> endobj\n%%EOF\n"].concat();
         for (bytes, code) in [
             (original.as_slice(), "not_signed"),
+            (&noted, "no_signature"),
             (&changed, "not_the_published_file"),
             (&original[..original.len() - 1], "not_the_published_file"),
             (b"hello", "not_a_pdf"),
@@ -87,7 +90,7 @@ on_both! {
             assert!(refused.json["errors"][0]["accepted"].as_str().unwrap().contains(&sha256(&original)));
         }
         assert_eq!(admin.get(&path(&report)).json["files"], published.json["files"], "nothing changed");
-        let signed = [original.as_slice(), b"signed"].concat();
+        let signed = [original.as_slice(), b"/SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3]"].concat();
         let put = |client: &Client| client.send("PUT", &format!("{}/signed-pdf", path(&report)), Some(&signed));
         let pdf = admin.clone().with_header("content-type", "application/pdf");
         assert_eq!(put(&pdf).code(), "precondition_required");

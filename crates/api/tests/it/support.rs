@@ -68,6 +68,15 @@ impl TestApp {
         Self { base: format!("http://{address}"), clock, db, server, thread: Some(thread), _folder: folder }
     }
 
+    /// Lets 2026-TW3 end, so that its reports may be submitted; who was signed in signs in again. Answers that
+    /// [`crate::city::submit`] sends from now on are still of it, as those of a device that waited.
+    pub fn end_quarter(&self) {
+        let end: DateTime<Utc> = "2026-10-02T02:00:00Z".parse().unwrap();
+        if self.clock.now() < end {
+            self.clock.advance(end - self.clock.now());
+        }
+    }
+
     /// A client without a token.
     pub fn client(&self) -> Client {
         Client::new(&self.base)

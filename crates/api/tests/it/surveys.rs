@@ -53,7 +53,7 @@ on_both! {
         app.clock.advance(TimeDelta::days(60));
         let expected = json!({
             "period": "2026-TW3", "period_name": {"id": "Triwulan III 2026", "en": "Quarter 3 of 2026"}, "n": 10, "converted": "88.89", "grade": "A",
-            "performance": {"id": "Sangat Baik", "en": "Very good"},
+            "performance": {"id": "Sangat Baik", "en": "Very good"}, "margin": null,
             "lowest": [
                 {"code": "U3", "name": {"id": "Waktu Penyelesaian", "en": "Time to completion"}},
                 {"code": "U8", "name": {"id": "Penanganan Pengaduan, Saran dan Masukan", "en": "Handling of complaints and suggestions"}}
@@ -213,7 +213,7 @@ on_both! {
         let post = |body: Value| app.client().post(&format!("/api/v1/public/surveys/{link}/events"), body).status;
         assert_eq!(post(json!({"event": "opened"})), 202);
         assert_eq!(post(json!({"event": "left", "step": 4})), 202);
-        for wrong in [json!({"event": "left"}), json!({"event": "left", "step": 0}), json!({"event": "opened", "step": 1}), json!({"event": "clicked"})] {
+        for wrong in [json!({"event": "left"}), json!({"event": "left", "step": 0}), json!({"event": "returned"}), json!({"event": "opened", "step": 1}), json!({"event": "clicked"})] {
             assert_eq!(post(wrong.clone()), 422, "{wrong}");
         }
     }

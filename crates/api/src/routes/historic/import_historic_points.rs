@@ -9,8 +9,10 @@ use crate::historic_file::{self, Row};
 use crate::routes::units::units_in;
 use actix_web::{HttpRequest, HttpResponse, post, web};
 use contract::HistoricImport;
+use domain::period::month_of;
 use domain::preparation::HistoricPoint;
 use std::collections::HashMap;
+use store::city::time_zone;
 use store::historic::put_points;
 use store::units::list_units;
 
@@ -34,7 +36,8 @@ pub(crate) async fn import_historic_points(
     payload: web::Payload,
 ) -> Result<HttpResponse, ApiError> {
     let bytes = read_raw(&request, payload, &["text/csv"], MOST_BYTES).await?;
-    let rows = web::block(move || historic_file::read(&bytes)).await;
+    let running = month_of(guard.now(), guard.db().read(time_zone).await?);
+    let rows = web::block(move || historic_file::read(&bytes, running)).await;
     let rows = rows.map_err(|_| ApiError::new(ErrorCode::Busy, "the server is stopping"))?;
     let rows = rows.map_err(|defects| invalid(format!("nothing was imported\n{defects}")))?;
     let points = of_own_units(&guard, rows).await?;

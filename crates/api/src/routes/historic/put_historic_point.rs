@@ -7,13 +7,15 @@ use crate::error_docs::WriteErrors;
 use crate::extract::Body;
 use actix_web::{HttpResponse, put, web};
 use contract::HistoricPoints;
+use domain::period::month_of;
 use domain::preparation::HistoricPoint;
+use store::city::time_zone;
 use store::historic::{list_points, put_points};
 
 /// Enter what a unit published before.
 ///
 /// One index and period with value, grade and, where it was published, the number of respondents. A point of the same index
-/// and period is replaced; the same again changes nothing. The grade is kept as it was published: before 2017 its limits
+/// and period is replaced; the same again changes nothing. The period must have ended. The grade is kept as it was published: before 2017 its limits
 /// were others.
 #[utoipa::path(
     tag = "preparation",
@@ -29,11 +31,12 @@ pub(crate) async fn put_historic_point(
     Body(point): Body<HistoricPoint>,
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
-    let defects = point.check();
+    let now = guard.now();
+    let defects = point.check(month_of(now, guard.db().read(time_zone).await?));
     if !defects.is_empty() {
         return Err(defects.into());
     }
-    let (id, actor, now) = (unit.id, guard.actor().label(), guard.now());
+    let (id, actor) = (unit.id, guard.actor().label());
     let writing = move |conn: &mut store::WriteConn<'_>| {
         put_points(conn, &[(id, point)], &actor, now)?;
         list_points(conn, id)

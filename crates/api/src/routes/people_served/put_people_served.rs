@@ -32,7 +32,8 @@ pub(crate) async fn put_people_served(
     Body(request): Body<PutPeopleServedRequest>,
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
-    let reason = request.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+    let reason =
+        request.reason.as_deref().map(str::trim).filter(|reason| domain::legible(reason) > 0).map(str::to_owned);
     let defects = defects(&request, reason.as_deref());
     if !defects.is_empty() {
         return Err(ApiError::invalid_fields(defects));

@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 /// Read what everybody may know of the city.
 ///
-/// The city's own published report; while there is none, the mean of the units' indices in the last closed quarter, marked
-/// `sementara`. Then every unit that has published a report, with its newest.
+/// The mean of the units' indices in the period of the city's published report, or in the last closed quarter while there is
+/// none; `sementara` until every unit has submitted. Its trend, what the units promised and did, and every unit that has
+/// published a report, with its newest.
 #[utoipa::path(
     tag = "public",
     security(()),
@@ -23,7 +24,8 @@ use std::sync::Arc;
 #[get("/public/city")]
 pub(crate) async fn get_public_city(request: HttpRequest, guard: Guard<Public>) -> Result<HttpResponse, ApiError> {
     let (versions, now) = (Arc::clone(guard.db().versions()), guard.now());
-    let reading = move |conn: &mut store::Conn<'_>| crate::reports::public_city::read(conn, &versions, now);
+    let past = Arc::clone(&guard.state().city_past);
+    let reading = move |conn: &mut store::Conn<'_>| crate::reports::public_city::read(conn, &versions, &past, now);
     let body = guard.db().read(reading).await?;
     crate::routes::results::figures(&request, &body)
 }

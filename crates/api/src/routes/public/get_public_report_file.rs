@@ -4,13 +4,15 @@ use super::get_public_report::unknown;
 use crate::access::{Guard, Public};
 use crate::error::ApiError;
 use crate::error_docs::PublicReportErrors;
+use crate::extract::Query;
 use crate::reports::download;
-use crate::reports::files::Format;
+use crate::reports::files::{Format, find_published as find_published_file};
 use crate::reports::public::shows_too_much;
+use crate::routes::reports::get_report_file::PosterParams;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::LinkCode;
 use store::StoreError;
-use store::reports::{find_file, find_published};
+use store::reports::find_published;
 
 /// Download a public file of a published report.
 ///
@@ -21,7 +23,8 @@ use store::reports::{find_file, find_published};
     security(()),
     params(
         ("report" = String, Path, description = "The report's short code", example = "k7m2p9qx"),
-        ("format" = String, Path, description = "The format", example = "poster-pdf")
+        ("format" = String, Path, description = "The format", example = "poster-pdf"),
+        PosterParams
     ),
     responses(
         (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream", headers(
@@ -37,6 +40,7 @@ pub(crate) async fn get_public_report_file(
     request: HttpRequest,
     guard: Guard<Public>,
     place: web::Path<(String, String)>,
+    Query(PosterParams { index }): Query<PosterParams>,
 ) -> Result<HttpResponse, ApiError> {
     let (code, format) = place.into_inner();
     let code = LinkCode::parse(&code).map_err(|_| unknown())?;
@@ -47,7 +51,7 @@ pub(crate) async fn get_public_report_file(
         if shows_too_much(conn, &report)? {
             return Err(StoreError::NotFound("public file"));
         }
-        find_file(conn, report.id, format.code())
+        find_published_file(conn, report.id, format, index)
     };
     let file = guard.db().read(reading).await.map_err(|error| match error {
         StoreError::NotFound("report") => unknown(),

@@ -1,4 +1,4 @@
-//! Opened, begun, left, finished.
+//! Opened, begun, left, returned, finished.
 
 use crate::access::{ClientAddress, Guard, Public};
 use crate::error::ApiError;
@@ -29,10 +29,12 @@ pub(crate) async fn record_survey_event(
     let survey = find_survey(&guard, &link).await?;
     guard.state().event_limits.check(survey.link.id, address)?;
     let step = match (body.event, body.step) {
-        (SurveyEvent::Left, Some(step @ 1..=100)) => step,
-        (SurveyEvent::Left, step) => return Err(invalid_step(step, "1 to 100, the question the respondent was at")),
+        (SurveyEvent::Left | SurveyEvent::Returned, Some(step @ 1..=100)) => step,
+        (SurveyEvent::Left | SurveyEvent::Returned, step) => {
+            return Err(invalid_step(step, "1 to 100, the question the respondent was at"));
+        }
         (_, None) => 0,
-        (_, step) => return Err(invalid_step(step, "nothing: only `left` has a step")),
+        (_, step) => return Err(invalid_step(step, "nothing: only `left` and `returned` have a step")),
     };
     guard.state().events.count(survey.link.id, body.event, step, guard.now(), survey.zone);
     Ok(HttpResponse::Accepted().finish())

@@ -7,7 +7,7 @@ use crate::error_docs::ReadErrors;
 use crate::etag::versioned;
 use actix_web::{HttpResponse, get};
 use contract::ReportTemplateVersion;
-use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::city::time_zone;
 use store::report_templates::newest_template;
 
 /// Read the template of reports.
@@ -26,7 +26,7 @@ use store::report_templates::newest_template;
 pub(crate) async fn get_report_template(guard: Guard<Person>) -> Result<HttpResponse, ApiError> {
     let now = guard.now();
     let reading = move |conn: &mut store::Conn<'_>| {
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let zone = time_zone(conn)?;
         let settings = store::settings::settings_for(conn, domain::period::month_of(now, zone))?;
         Ok((newest_template(conn)?, settings.city_name))
     };

@@ -5,6 +5,7 @@ use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::WriteErrors;
 use crate::extract::Body;
+use crate::reports::outline::require_outline;
 use actix_web::{HttpResponse, post};
 use contract::report::{CreateReportRequest, Report};
 use domain::preparation::ReportEdits;
@@ -16,7 +17,8 @@ use uuid::Uuid;
 /// Make a report.
 ///
 /// Of a unit, one of its services or (`kota`) the whole city, and a period. It is a draft that follows the answers until it
-/// is submitted. There is one of each; a frozen one is changed by a revision.
+/// is submitted. There is one of each; a frozen one is changed by a revision. It follows the city's outline, unless the body
+/// names another (`outline`), such as that of IPKP and IPAK.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -35,6 +37,8 @@ pub(crate) async fn create_report(
         ErrorCode::NotFound => ApiError::invalid("/unit", "unknown_unit", &request.unit, "the code of a unit"),
         _ => error,
     })?;
+    require_outline(guard.db(), request.period, request.outline.as_ref()).await?;
+    let edits = ReportEdits { outline: request.outline.clone(), ..ReportEdits::default() };
     let (id, actor, now) = (Uuid::now_v7(), guard.actor().label(), guard.now());
     let (service, period) = (request.service.clone(), request.period);
     let writing = move |conn: &mut store::WriteConn<'_>| {
@@ -42,7 +46,7 @@ pub(crate) async fn create_report(
             Some(code) => Some(find_service(conn, unit.id, code.as_str())?.id),
             None => None,
         };
-        let new = NewReport { id, unit_id: unit.id, service_id, period, edits: ReportEdits::default() };
+        let new = NewReport { id, unit_id: unit.id, service_id, period, edits };
         store::reports::create_report(conn, &new, &actor, now)
     };
     guard.db().write(writing).await.map_err(|error| match (error, &request.service) {

@@ -6,6 +6,7 @@ use crate::error::{ApiError, field_problem};
 use crate::error_docs::{EditErrors, WriteErrors};
 use crate::etag::IfMatch;
 use crate::extract::Body;
+use crate::reports::outline::{template_for, unknown_parts};
 use crate::reports::unknown_comments;
 use actix_web::{HttpResponse, put, web};
 use contract::report::Report;
@@ -16,7 +17,8 @@ const MOST_BYTES: usize = 512 * 1024;
 /// Edit a report.
 ///
 /// All that people write in it; a slot that is left out says again what it says by itself. A figure in a paragraph follows
-/// the report's figures. A released comment is one of the subject and the period,
+/// the report's figures. A slot that the report's outline does not have and a figure that no report has are refused; `outline`
+/// chooses another outline for this report. A released comment is one of the subject and the period,
 /// whole or with "[…]" in place of some of it; names, numbers and addresses become "[…]" as far as they can be told. Only
 /// while the report is open.
 #[utoipa::path(
@@ -46,6 +48,12 @@ pub(crate) async fn edit_report(
     let defects = edits.check();
     if !defects.is_empty() {
         return Err(defects.into());
+    }
+    let (period, stored) = (found.period, found.edits.clone());
+    let template = guard.db().read(move |conn| template_for(conn, period)).await?;
+    let unknown = unknown_parts(&template, &stored, &edits);
+    if !unknown.is_empty() {
+        return Err(ApiError::invalid_fields(unknown));
     }
     let (report, chosen) = (found, edits.comments.clone());
     let unknown = guard.db().read(move |conn| unknown_comments(conn, &report, &chosen)).await?;

@@ -6,7 +6,7 @@ use crate::error::ApiError;
 use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
 use crate::reports::files::{assets, not_made, public_address, published_files};
-use crate::reports::read_document;
+use crate::reports::{read_document, require_ended};
 use actix_web::{HttpResponse, post, web};
 use contract::report::Report;
 use documents::Edition;
@@ -41,6 +41,7 @@ pub(crate) async fn publish_report(
     if report.state.is_open() {
         return Err(StoreError::Refused("the report is still open: submit it first".to_owned()).into());
     }
+    require_ended(guard.db(), report.period, now).await?;
     let address = public_address(&guard.state().config.public_url, &report);
     let reading = move |conn: &mut store::Conn<'_>| {
         let json = find_document(conn, id)?;

@@ -15,7 +15,7 @@ const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Put a signed PDF in the place of a published one.
 ///
 /// At most 32 MB. Signing tools write the signature behind the bytes of what is signed (an incremental update), so the file
-/// must begin with the published PDF, byte by byte, and go on after it. Downloads of `pdf` give the signed file from then on,
+/// must begin with the published PDF, byte by byte, and go on after it with a signature (`/ByteRange`, `/Type /Sig`). Downloads of `pdf` give the signed file from then on,
 /// the published one stays as `pdf-original`; the public page knows both. Another upload takes the place of the one before.
 #[utoipa::path(
     tag = "reports",
@@ -54,13 +54,25 @@ pub(crate) async fn put_signed_report(
 /// 422 unless a file goes on where the published one ends.
 fn refuse_another(content: &[u8], original: &[u8]) -> Result<(), ApiError> {
     let hash = hex::encode(crate::reports::hash(original));
-    let accepted =
-        format!("a file that begins with the {} bytes of the published PDF (SHA-256 {hash})", original.len());
+    let accepted = format!(
+        "a file that begins with the {} bytes of the published PDF (SHA-256 {hash}), a signature behind",
+        original.len()
+    );
     let (code, received) = match content.strip_prefix(original) {
         Some([]) => ("not_signed", "the published PDF itself, nothing behind it".to_owned()),
+        Some(behind) if !has_signature(behind) => {
+            ("no_signature", format!("the published PDF and {} bytes that are no electronic signature", behind.len()))
+        }
         Some(_) => return Ok(()),
         None if !content.starts_with(b"%PDF-") => ("not_a_pdf", format!("{} bytes that are no PDF", content.len())),
         None => ("not_the_published_file", format!("another PDF of {} bytes", content.len())),
     };
     Err(ApiError::invalid("", code, received, accepted))
+}
+
+/// Whether what an update adds holds the dictionary of a signature: its `/ByteRange` and its type or `/SubFilter`. Whether
+/// the signature is valid a PDF reader tells. The script of the public page looks for the same.
+fn has_signature(behind: &[u8]) -> bool {
+    let has = |word: &[u8]| behind.windows(word.len()).any(|found| found == word);
+    has(b"/ByteRange") && (has(b"/Type /Sig") || has(b"/Type/Sig") || has(b"/SubFilter"))
 }

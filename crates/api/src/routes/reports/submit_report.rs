@@ -5,6 +5,7 @@ use crate::access::{Guard, ManageUnit};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
+use crate::reports::require_ended;
 use actix_web::{HttpResponse, post, web};
 use contract::report::Report;
 use std::sync::Arc;
@@ -12,7 +13,8 @@ use std::sync::Arc;
 /// Submit a report.
 ///
 /// Every number, text and table is frozen in one canonical document (RFC 8785) with its SHA-256. Answers that arrive later
-/// never change it; they are counted in `late_responses`.
+/// never change it; they are counted in `late_responses`. Only when the period is over in the city's time zone: before that
+/// 409 `period_running`, for administrators too.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -37,6 +39,7 @@ pub(crate) async fn submit_report(
     if report.state.is_open() && report.row_version != seen.0 {
         return Err(ApiError::new(ErrorCode::ChangedMeanwhile, "the report was changed meanwhile"));
     }
+    require_ended(guard.db(), report.period, now).await?;
     let versions = Arc::clone(guard.db().versions());
     // On a snapshot; what is stored between it and the writing counts as late.
     let frozen = guard.db().read(move |conn| crate::reports::freeze(conn, &versions, &report, now)).await?;

@@ -1,37 +1,24 @@
 //! Every unit with its figures, and the city's.
 
-use super::{figures, zone};
+use super::{figures, period_query, zone};
 use crate::access::actor::Scope;
 use crate::access::{Guard, ReadResults};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::results::period;
 use crate::results::recap::city_recap;
 use actix_web::{HttpRequest, HttpResponse, get};
 use contract::results::Recap;
-use serde::Deserialize;
 use std::sync::Arc;
-use utoipa::IntoParams;
 
-/// Which recap.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct RecapQuery {
-    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
-    #[param(example = "2026-TW3")]
-    pub period: Option<String>,
-    /// Instead of `period`: the first month.
-    #[param(example = "2026-07")]
-    pub from: Option<String>,
-    /// With `from`: the last month, included.
-    #[param(example = "2026-09")]
-    pub to: Option<String>,
-    /// Count excluded answers as well.
-    #[serde(default)]
-    #[param(example = false)]
-    pub include_excluded: bool,
+period_query! {
+    /// Which recap.
+    RecapQuery {
+        /// Count excluded answers as well.
+        #[serde(default)]
+        #[param(example = false)]
+        include_excluded: bool,
+    }
 }
 
 /// Read the recap of the city.
@@ -58,8 +45,7 @@ pub(crate) async fn get_city_recap(
 ) -> Result<HttpResponse, ApiError> {
     refuse_outside_the_city(&guard).await?;
     let zone = zone(&guard).await?;
-    let period =
-        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let period = query.period(guard.now(), zone)?;
     let versions = Arc::clone(guard.db().versions());
     let include_excluded = query.include_excluded;
     let recap = guard.db().read(move |conn| city_recap(conn, &versions, period, include_excluded)).await?;

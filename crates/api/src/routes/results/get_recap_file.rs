@@ -1,7 +1,7 @@
 //! The recap as a file.
 
 use super::get_city_recap::refuse_outside_the_city;
-use super::zone;
+use super::{period_query, zone};
 use crate::access::{Guard, ReadResults};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
@@ -9,27 +9,13 @@ use crate::extract::Query;
 use crate::reports::files::not_made;
 use crate::reports::recap::{RecapFormat, recap_document};
 use crate::reports::{download, hash};
-use crate::results::period;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
 use std::sync::Arc;
 use store::reports::{ReportFile, ReportFileInfo};
-use utoipa::IntoParams;
 
-/// Of which period.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct RecapFileQuery {
-    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
-    #[param(example = "2026-TW3")]
-    pub period: Option<String>,
-    /// Instead of `period`: the first month.
-    #[param(example = "2026-07")]
-    pub from: Option<String>,
-    /// With `from`: the last month, included.
-    #[param(example = "2026-09")]
-    pub to: Option<String>,
+period_query! {
+    /// Of which period.
+    RecapFileQuery {}
 }
 
 /// Download the recap of the city.
@@ -60,7 +46,7 @@ pub(crate) async fn get_recap_file(
     let code = format.into_inner();
     let format = RecapFormat::from_code(&code).ok_or_else(|| ApiError::not_found("format"))?;
     let (zone, now) = (zone(&guard).await?, guard.now());
-    let period = period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), now, zone)?;
+    let period = query.period(now, zone)?;
     let versions = Arc::clone(guard.db().versions());
     let reading = move |conn: &mut store::Conn<'_>| recap_document(conn, &versions, period, zone, now);
     let (document, assets) = guard.db().read(reading).await?;

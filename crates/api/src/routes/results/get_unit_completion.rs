@@ -1,40 +1,27 @@
 //! How far people come in the surveys of a unit.
 
-use super::{figures, zone};
+use super::{figures, period_query, zone};
 use crate::access::{Guard, ReadResults};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::results::completion::{CompletionQuery, unit_completion};
-use crate::results::period;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use contract::results::UnitCompletion;
-use serde::Deserialize;
 use std::sync::Arc;
-use utoipa::IntoParams;
 
-/// Which surveys.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct CompletionParams {
-    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
-    #[param(example = "2026-TW3")]
-    pub period: Option<String>,
-    /// Instead of `period`: the first month.
-    #[param(example = "2026-07")]
-    pub from: Option<String>,
-    /// With `from`: the last month, included.
-    #[param(example = "2026-09")]
-    pub to: Option<String>,
-    /// Only links made for this service: pages are counted by link, so what came by a link of the whole unit is not among
-    /// them.
-    #[param(example = "umum")]
-    pub service: Option<String>,
-    /// The links of the units below as well.
-    #[serde(default)]
-    #[param(example = false)]
-    pub subtree: bool,
+period_query! {
+    /// Which surveys.
+    CompletionParams {
+        /// Only links made for this service: pages are counted by link, so what came by a link of the whole unit is not among
+        /// them.
+        #[param(example = "umum")]
+        service: Option<String>,
+        /// The links of the units below as well.
+        #[serde(default)]
+        #[param(example = false)]
+        subtree: bool,
+    }
 }
 
 /// Read the completion of a unit's surveys.
@@ -61,8 +48,7 @@ pub(crate) async fn get_unit_completion(
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
     let zone = zone(&guard).await?;
-    let period =
-        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let period = query.period(guard.now(), zone)?;
     let asked =
         CompletionQuery { unit: unit.code.clone(), service: query.service.clone(), subtree: query.subtree, period };
     let versions = Arc::clone(guard.db().versions());

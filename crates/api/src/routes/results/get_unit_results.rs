@@ -1,42 +1,29 @@
 //! The results of a unit.
 
-use super::{figures, zone};
+use super::{figures, period_query, zone};
 use crate::access::{Guard, ReadResults};
 use crate::error::ApiError;
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
-use crate::results::period;
 use crate::results::unit::{UnitQuery, read};
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use contract::results::UnitResults;
-use serde::Deserialize;
-use utoipa::IntoParams;
 
-/// Which results.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct ResultsQuery {
-    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
-    #[param(example = "2026-TW3")]
-    pub period: Option<String>,
-    /// Instead of `period`: the first month.
-    #[param(example = "2026-07")]
-    pub from: Option<String>,
-    /// With `from`: the last month, included.
-    #[param(example = "2026-09")]
-    pub to: Option<String>,
-    /// One service of the unit alone.
-    #[param(example = "umum")]
-    pub service: Option<String>,
-    /// Count the units below as well.
-    #[serde(default)]
-    #[param(example = false)]
-    pub subtree: bool,
-    /// Count excluded answers as well.
-    #[serde(default)]
-    #[param(example = false)]
-    pub include_excluded: bool,
+period_query! {
+    /// Which results.
+    ResultsQuery {
+        /// One service of the unit alone.
+        #[param(example = "umum")]
+        service: Option<String>,
+        /// Count the units below as well.
+        #[serde(default)]
+        #[param(example = false)]
+        subtree: bool,
+        /// Count excluded answers as well.
+        #[serde(default)]
+        #[param(example = false)]
+        include_excluded: bool,
+    }
 }
 
 /// Read the results of a unit.
@@ -63,8 +50,7 @@ pub(crate) async fn get_unit_results(
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
     let zone = zone(&guard).await?;
-    let period =
-        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let period = query.period(guard.now(), zone)?;
     let asked = UnitQuery {
         unit: unit.code.clone(),
         service: query.service.clone(),

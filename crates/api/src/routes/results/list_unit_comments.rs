@@ -1,44 +1,31 @@
 //! What people wrote.
 
-use super::zone;
+use super::{period_query, zone};
 use crate::access::{Guard, ReadResults};
 use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::ReadErrors;
 use crate::extract::Query;
 use crate::paging::Paging;
 use crate::results::comments::{CommentQuery, read};
-use crate::results::period;
 use actix_web::{HttpResponse, get, web};
 use contract::results::CommentPage;
-use serde::Deserialize;
-use utoipa::IntoParams;
 
-/// Which comments.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub struct CommentsQuery {
-    /// A month, quarter (TW), semester, year, or `current`, the running quarter; the default.
-    #[param(example = "2026-TW3")]
-    pub period: Option<String>,
-    /// Instead of `period`: the first month.
-    #[param(example = "2026-07")]
-    pub from: Option<String>,
-    /// With `from`: the last month, included.
-    #[param(example = "2026-09")]
-    pub to: Option<String>,
-    /// The units below as well.
-    #[serde(default)]
-    #[param(example = false)]
-    pub subtree: bool,
-    /// Only comments that contain this text, 2 to 100 characters; the case of a to z does not matter.
-    #[param(example = "loket", min_length = 2, max_length = 100)]
-    pub q: Option<String>,
-    /// `next` of the page before; leave it out for the first page.
-    pub cursor: Option<String>,
-    /// Rows a page, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50, example = 50)]
-    pub limit: Option<u32>,
+period_query! {
+    /// Which comments.
+    CommentsQuery {
+        /// The units below as well.
+        #[serde(default)]
+        #[param(example = false)]
+        subtree: bool,
+        /// Only comments that contain this text, 2 to 100 characters; the case of a to z does not matter.
+        #[param(example = "loket", min_length = 2, max_length = 100)]
+        q: Option<String>,
+        /// `next` of the page before; leave it out for the first page.
+        cursor: Option<String>,
+        /// Rows a page, 1 to 200.
+        #[param(minimum = 1, maximum = 200, default = 50, example = 50)]
+        limit: Option<u32>,
+    }
 }
 
 /// List the comments of a unit.
@@ -59,8 +46,7 @@ pub(crate) async fn list_unit_comments(
 ) -> Result<HttpResponse, ApiError> {
     let unit = guard.unit(&unit).await?;
     let zone = zone(&guard).await?;
-    let period =
-        period::of_query(query.period.as_deref(), query.from.as_deref(), query.to.as_deref(), guard.now(), zone)?;
+    let period = query.period(guard.now(), zone)?;
     let paging = Paging::new(query.cursor, query.limit)?;
     let search = query.q.map(search).transpose()?;
     let asked = CommentQuery { unit: unit.code, subtree: query.subtree, period, search };

@@ -7,7 +7,7 @@ use crate::etag::versioned;
 use crate::extract::Query;
 use actix_web::{HttpResponse, get};
 use contract::{CurrentSettings, CurrentSettingsQuery};
-use store::city::{DEFAULT_TIME_ZONE, find_city};
+use store::city::time_zone;
 use store::settings::{newest_settings_id, settings_version_for};
 
 /// Read the settings in force.
@@ -29,7 +29,7 @@ pub(crate) async fn get_current_settings(
 ) -> Result<HttpResponse, ApiError> {
     let now = guard.now();
     let reading = move |conn: &mut store::Conn<'_>| {
-        let zone = find_city(conn)?.map_or(DEFAULT_TIME_ZONE, |city| city.time_zone);
+        let zone = time_zone(conn)?;
         let month = query.month.unwrap_or_else(|| domain::period::month_of(now, zone));
         Ok((month, newest_settings_id(conn)?, settings_version_for(conn, month)?))
     };
