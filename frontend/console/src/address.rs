@@ -26,12 +26,26 @@ pub(crate) fn present_month() -> Option<Month> {
     browser::present_month().parse().ok()
 }
 
+/// The quarter of the present month.
+pub(crate) fn running_quarter() -> Option<Period> {
+    present_month().map(Period::quarter_of)
+}
+
 /// The period of the address, or the running quarter.
 pub(crate) fn use_period() -> Memo<Option<Period>> {
     let asked = use_value("period");
     memo(move || {
         let asked = asked.get().and_then(|text| text.parse::<Period>().ok());
-        asked.or_else(|| present_month().map(Period::quarter_of))
+        asked.or_else(running_quarter)
+    })
+}
+
+/// The period of the address, or the last quarter that has ended: for what is made of closed figures.
+pub(crate) fn use_closed_period() -> Memo<Option<Period>> {
+    let asked = use_value("period");
+    memo(move || {
+        let asked = asked.get().and_then(|text| text.parse::<Period>().ok());
+        asked.or_else(|| running_quarter().map(Period::previous))
     })
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn city() -> Node {
         Some(tr_with(text, &places))
     };
     let files = el("div", "usual-files").all([("pdf", CityText::RecapPdf), ("xlsx", CityText::RecapExcel)].map(take));
-    let head = PageHead::new(title).lead(lead).actions([period_picker(), files]);
+    let head = PageHead::new(title).lead(lead).actions([period_picker(use_period()), files]);
     fragment().child(head).child(loaded(recap, skeleton, move |recap| content(&recap, chosen)))
 }
 

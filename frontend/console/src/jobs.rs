@@ -3,7 +3,7 @@
 mod item;
 
 use crate::action::Action;
-use crate::address::use_period;
+use crate::address::use_closed_period;
 use crate::confirm::{Question, confirm};
 use crate::period_picker::period_picker;
 use crate::preparation::{Tab, tabs_of_city};
@@ -67,7 +67,7 @@ pub(crate) fn jobs() -> Node {
 }
 
 fn form(jobs: Remote<Value>) -> Node {
-    let (period, action, missing) = (use_period(), Action::new(), RwSignal::new(false));
+    let (period, action, missing) = (use_closed_period(), Action::new(), RwSignal::new(false));
     let formats = FORMATS.map(|(code, name, usual)| (code, name, RwSignal::new(usual)));
     let submit = move || {
         let wanted = formats.iter().filter(|(.., on)| on.get_untracked()).map(|(code, ..)| (*code).to_owned());
@@ -86,7 +86,7 @@ fn form(jobs: Remote<Value>) -> Node {
     el("form", "sheet")
         .on("submit", stop(submit))
         .child(action.notice())
-        .child(period_picker())
+        .child(period_picker(period))
         .child(checks)
         .child(el("div", "acts").child(start))
 }

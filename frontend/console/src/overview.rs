@@ -16,9 +16,10 @@ mod trend;
 pub(crate) use comments_screen::comments;
 pub(crate) use skeleton::card as grey_card;
 
-use crate::address::{is_running, set, use_period_code, use_value};
+use crate::address::{is_running, running_quarter, set, use_period_code, use_value};
 use crate::menu::{CITY, unit_address};
 use crate::unit_list::use_units;
+use contract::UnitPage;
 use contract::results::UnitResults;
 use dom::prelude::*;
 use domain::figures::IndexResult;
@@ -94,16 +95,26 @@ pub(crate) fn overview(unit: &str) -> Node {
     let asked = Asked::use_address(unit);
     let path = asked.clone();
     let results: Remote<UnitResults> = use_remote(move || Some(path.figures("/results")));
-    let code = Rc::clone(&asked.unit);
-    let title = move || results.value().map_or_else(|| code.to_string(), |results| results.name.clone());
+    let (code, period) = (Rc::clone(&asked.unit), asked.period);
+    let units = use_units();
+    let title = move || {
+        let named =
+            |units: Arc<UnitPage>| units.items.iter().find(|unit| unit.code == *code).map(|unit| unit.name.clone());
+        let name = results.value().map(|results| results.name.clone()).or_else(|| named(units.value()?));
+        name.unwrap_or_else(|| tr(ShellText::MenuOverview).to_owned())
+    };
+    // Said before the figures are there, so that nothing below moves when they come.
     let lead = move || {
-        let period = results.value()?.figures.period.clone();
+        let asked = period.get();
+        let period = match results.value() {
+            Some(results) => results.figures.period.clone(),
+            None => asked.parse::<Period>().ok().or_else(running_quarter)?.to_string(),
+        };
         let name = period_name(&period);
         Some(if is_running(&period) { tr_with(OverviewText::Running, &[("period", &name)]) } else { name })
     };
-    let units = use_units();
     let head =
-        PageHead::new(title).lead(lead).above(filters::above(&asked, units)).actions(filters::filters(&asked, units));
+        PageHead::new(title).lead(lead).above(filters::above(&asked, units)).filters(filters::filters(&asked, units));
     fragment().child(head).child(loaded(results, skeleton::overview, move |results| content(&asked, &results)))
 }
 
@@ -118,15 +129,18 @@ fn content(asked: &Asked, results: &Arc<UnitResults>) -> Node {
         .all(ikm.map(index_card::index_card))
         .child(respondents::respondents(figures))
         .child(other_indices::other_indices(figures));
-    let charts =
-        el("div", "g two").child(elements::elements(results, chosen)).child(trend::trend(asked, results, chosen));
-    let people = el("div", "g two").child(completion::completion(asked, results)).child(comments::latest(asked));
+    let panels = [
+        elements::elements(results, chosen),
+        trend::trend(asked, results, chosen),
+        completion::completion(asked, results),
+        comments::latest(asked),
+    ];
+    let panels = el("div", "g two panels").all(panels.map(|panel| el("div", "").child(panel)));
     fragment()
         .all(ikm.and_then(too_few))
         .child(numbers)
         .all(choice(results, chosen))
-        .child(charts)
-        .child(people)
+        .child(panels)
         .child(slices::slices(figures))
         .child(method::method(figures))
 }

@@ -1,6 +1,6 @@
 //! Which period: kind, the one before and after, and a list; kept in the address.
 
-use crate::address::{kind_code, present_month, set, use_period};
+use crate::address::{kind_code, present_month, set};
 use dom::prelude::*;
 use domain::Period;
 use domain::period::PeriodKind;
@@ -44,10 +44,10 @@ pub(crate) fn choices(chosen: Period) -> Vec<(String, String)> {
     periods.into_iter().map(|period| (period.to_string(), period_name(&period.to_string()))).collect()
 }
 
-/// Chooses the period of the address.
-pub(crate) fn period_picker() -> Node {
+/// Chooses the period of the address, of which a screen shows this one.
+pub(crate) fn period_picker(shown: Memo<Option<Period>>) -> Node {
     let go = |period: Period| set(&[("period", Some(&period.to_string())), ("cursor", None)]);
-    picker(use_period(), Rc::new(go))
+    picker(shown, Rc::new(go))
 }
 
 type Go = Rc<dyn Fn(Period)>;

@@ -6,6 +6,7 @@
 mod app;
 mod courier;
 mod js;
+mod left;
 mod locks;
 mod net;
 mod page;
@@ -82,6 +83,8 @@ fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {
     }
     listen(&window(), "popstate", move |_| app.popped());
     listen(&window(), "pagehide", move |_| app.left());
+    // The same page again, as it was: at the first showing there is nothing to return to.
+    listen(&window(), "pageshow", move |_| app.returned());
     listen(&window(), "online", move |_| app.hurry());
     app.deliver();
 }

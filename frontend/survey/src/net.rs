@@ -70,12 +70,14 @@ pub(crate) async fn tell(link: &str, event: &str) -> bool {
     send("POST", &events(link), &object(&[("event", quote(event))])).await.is_ok_and(|response| response.ok())
 }
 
-/// Tells, while the page goes away, that the respondent left at a step.
-pub(crate) fn tell_left(link: &str, step: usize) {
-    let body = object(&[("event", quote("left")), ("step", step.to_string())]);
+/// Tells that the respondent left at a step (`left`), while the page goes away, or came back to it (`returned`); false
+/// where it cannot arrive.
+pub(crate) fn tell_step(link: &str, event: &str, step: usize) -> bool {
+    let body = object(&[("event", quote(event)), ("step", step.to_string())]);
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&body.into()), &kind) {
-        let _ = window().navigator().send_beacon_with_opt_blob(&events(link), Some(&blob));
-    }
+    let navigator = window().navigator();
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&body.into()), &kind);
+    let send = |blob| navigator.send_beacon_with_opt_blob(&events(link), Some(&blob)).unwrap_or(false);
+    navigator.on_line() && blob.is_ok_and(send)
 }

@@ -15,6 +15,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 use texts::chart::ChartText;
 use texts::city::CityText;
+use texts::elements::ElementShort;
 use texts::format::NONE;
 use ui::chart::{Drawing, Figure, Sheet, grade_steps, hundredths, steps_legend};
 use ui::language::decimal;
@@ -87,6 +88,13 @@ fn by_unit(list: &List, period: &str) -> Vec<Line> {
     list.units().into_iter().filter(|unit| !unit.has_none()).map(line).collect()
 }
 
+/// A remark, and what the codes at the heads stand for.
+fn explained(remark: CityText) -> String {
+    let name = |code: &&str| ElementShort::of(code).map_or(String::new(), |name| [*code, " ", tr(name)].concat());
+    let names: Vec<String> = IndexKind::Ikm.elements().iter().map(name).collect();
+    [tr(remark), " ", &names.join(", "), "."].concat()
+}
+
 /// Whole numbers in the cells, half up; the table has the printed ones.
 fn drawing(lines: Vec<Line>, first: CityText, remark: CityText) -> Drawing {
     let printed = |value: i32| decimal(&format!("{}.{:02}", value / 100, value % 100));
@@ -115,5 +123,5 @@ fn drawing(lines: Vec<Line>, first: CityText, remark: CityText) -> Drawing {
         steps: grade_steps(),
         legend: steps_legend(),
     };
-    Drawing::new(move |frame| map.draw(frame), sheet, summary).remarked(Some(tr(remark).to_owned()))
+    Drawing::new(move |frame| map.draw(frame), sheet, summary).remarked(Some(explained(remark)))
 }

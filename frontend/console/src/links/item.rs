@@ -33,9 +33,9 @@ pub(super) fn item(shared: Shared, link: &Value, changing: Changing) -> Node {
         .child(el("p", "address").child(survey.text(short_address(link.text("url")))))
         .child(el("p", "mut").child(Words::from(about)).text(" · ").child(Words::from(asks)))
         .child(el("p", "mut").text(&format!("{channel} · {until}")))
-        .child(fetching.notice())
-        .child(el("div", "acts").all(acts(link, changing, fetching)));
-    el("li", "card link").class("ended", !is_open(link)).child(qr::qr_code(code)).child(text)
+        .child(fetching.notice());
+    let acts = el("div", "acts").all(acts(link, changing, fetching));
+    el("li", "card link").class("ended", !is_open(link)).child(qr::qr_code(code)).child(text).child(acts)
 }
 
 /// What can be done with it.

@@ -5,9 +5,9 @@ use super::qr::qr_code;
 use crate::units::{is_open, links_address};
 use contract::Unit;
 use dom::prelude::*;
-use domain::questionnaire::minutes_for;
 use json::Value;
 use texts::Language::Indonesian;
+use texts::survey::minutes_for;
 use texts::units::PosterText;
 use ui::{
     Button, ButtonKind, Glyph, Notice, PageHead, Remote, Tone, browser, icon, loaded, skeleton_block, tr, tr_with,

@@ -3,7 +3,7 @@
 use super::comments::{items, services};
 use super::{Asked, filters};
 use crate::action::Action;
-use crate::address::{set, use_value};
+use crate::address::{set, use_period, use_value};
 use crate::period_picker::period_picker;
 use crate::unit_list::use_units;
 use contract::Unit;
@@ -29,7 +29,7 @@ pub(crate) fn comments(unit: &str) -> Node {
     let head = PageHead::new(tr(OverviewText::Comments))
         .lead(move || unit.value().map(|unit| unit.name.clone()))
         .above(filters::above(&asked, use_units()))
-        .actions([period_picker(), search(words)]);
+        .filters([period_picker(use_period()), search(words)]);
     let of = asked.clone();
     let path: Rc<NextPath> = Rc::new(move |cursor| {
         let (period, words) = (of.period.get(), words.get());

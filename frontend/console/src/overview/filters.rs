@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::comments::services;
-use crate::address::set;
+use crate::address::{set, use_period};
 use crate::menu::{CITY, own_unit, unit_address};
 use crate::period_picker::period_picker;
 use contract::UnitPage;
@@ -13,16 +13,21 @@ use ui::api::session;
 use ui::{Glyph, Remote, Select, icon, tr, tr_with};
 
 pub(super) fn filters(asked: &Asked, units: Remote<UnitPage>) -> Node {
-    fragment().child(period_picker()).child(service(asked)).child(subtree(asked, units))
+    fragment().child(period_picker(use_period())).child(service(asked)).child(subtree(asked, units))
 }
 
 /// Which service, where there are several and the units below are not counted.
 fn service(asked: &Asked) -> Node {
     let (asked, chosen, services) = (asked.clone(), asked.service, services(asked));
     let options = memo(move || {
-        let services = services.value().filter(|services| services.list("items").len() > 1 && !asked.subtree());
+        if asked.subtree() {
+            return Vec::new();
+        }
+        // Most units have several: until they are known the choice keeps its place, or everything below would move.
+        let all = (String::new(), tr(OverviewText::AllServices).to_owned());
+        let Some(services) = services.value() else { return vec![all] };
+        let services = Some(services).filter(|services| services.list("items").len() > 1);
         services.map_or_else(Vec::new, |services| {
-            let all = (String::new(), tr(OverviewText::AllServices).to_owned());
             let named = |service: &json::Value| (service.text("code").to_owned(), service.text("name").to_owned());
             let known = services.list("items").iter().map(named);
             [all].into_iter().chain(known).collect()
@@ -60,8 +65,9 @@ fn subtree(asked: &Asked, units: Remote<UnitPage>) -> Node {
 pub(super) fn above(asked: &Asked, units: Remote<UnitPage>) -> Node {
     let unit = Rc::clone(&asked.unit);
     live(move || {
-        let own = session::user().map(|user| own_unit(&user))?;
-        let units = units.value().filter(|_| *unit != *own)?;
+        session::user().filter(|user| *unit != *own_unit(user))?;
+        // Keeps the line's place until the units are known.
+        let Some(units) = units.value() else { return Some(el("span", "").text("\u{a0}")) };
         let find = |code: &str| units.items.iter().find(|known| known.code == code);
         let parent = find(find(&unit)?.parent.as_deref()?)?;
         let label = tr_with(OverviewText::BackTo, &[("name", &parent.name)]);

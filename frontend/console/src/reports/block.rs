@@ -20,16 +20,21 @@ pub(super) fn block(sheet: Sheet, block: &Value, section: &str) -> Node {
     match kind_of(block) {
         ("fixed", name) => slot(sheet, name, section, ReportText::Fixed),
         ("automatic", name) => slot(sheet, name, section, ReportText::Automatic),
-        ("table", "plan") => plan(sheet),
+        ("table", "plan" | "plan_list") => plan(sheet),
         ("table", "last_plan") => last_plan(sheet),
         ("list", "comments") => comments(sheet),
         (kind, what) => {
             let (kind, what) = (kind.to_owned(), what.to_owned());
             let stand = sheet.part({
                 let (kind, what) = (kind.clone(), what.clone());
-                move |report| data(report, &kind, &what)
+                move |report| Value::from(vec![report.caption(&kind, &what).into(), data(report, &kind, &what)])
             });
-            live(move || stand.with(|data| shown(sheet, &kind, &what, data)))
+            live(move || {
+                stand.with(|stand| match stand.items() {
+                    [caption, data] => shown(sheet, (&kind, &what), caption.as_text().unwrap_or_default(), data),
+                    _ => fragment(),
+                })
+            })
         }
     }
 }
@@ -43,9 +48,16 @@ fn data(report: Report<'_>, kind: &str, what: &str) -> Value {
         (_, "activities") => document.at("activities").clone(),
         (_, "indices") => figures.at("indices").clone(),
         (_, "ikm_elements" | "ranking" | "distribution") => elements("ikm"),
-        (_, "ipkp_elements") => elements("ipkp"),
-        (_, "ipak_elements") => elements("ipak"),
-        (_, "services" | "service_elements") => document.at("services").clone(),
+        (_, "ipkp_elements" | "ipkp_ranking" | "ipkp_distribution") => elements("ipkp"),
+        (_, "ipak_elements" | "ipak_ranking" | "ipak_distribution") => elements("ipak"),
+        (_, "follow_up_report") => document.at("last_plan").at("rows").clone(),
+        // Of the city its units stand there.
+        (_, "services" | "service_elements" | "ipkp_services" | "ipak_services") => {
+            match document.at("city/recap/units") {
+                Value::Null => document.at("services").clone(),
+                units => units.clone(),
+            }
+        }
         (_, "trend") => document.list("trends").first().map_or(Value::Null, |trend| trend.get("points").clone()),
         (_, "legal_basis") => document.at("legal_basis").clone(),
         (_, "published_at") => document.at("published_at").clone(),
@@ -59,17 +71,19 @@ fn is_there(data: &Value) -> bool {
     *data == Value::Truth(true) || !data.items().is_empty()
 }
 
-/// Caption as it is printed, without its number.
+/// Caption where nothing is printed, so that there is no number.
 fn caption(kind: &str, what: &str) -> String {
-    let of = |index: &str| texts::fill(printed::ELEMENTS.caption, &[("index", index)]);
+    // "ipkp_ranking" is the table "ranking" of another index.
+    let (index, of_index) = what.split_once('_').filter(|(index, _)| matches!(*index, "ipkp" | "ipak")).unzip();
+    let index = index.unwrap_or("ikm").to_ascii_uppercase();
+    let filled = |text: &str| texts::fill(text, &[("index", &index)]);
     let table = |table: TableText| table.caption.to_owned();
     match (kind, what) {
-        (_, "ikm_elements") => of("IKM"),
-        (_, "ipkp_elements") => of("IPKP"),
-        (_, "ipak_elements") => of("IPAK"),
+        (_, "ikm_elements" | "ipkp_elements" | "ipak_elements") => filled(printed::ELEMENTS.caption),
         ("chart", "distribution") => chart::DISTRIBUTION.to_owned(),
         ("chart", "services") => chart::SERVICES.to_owned(),
-        ("chart", _) => texts::fill(chart::TREND, &[("index", "IKM")]),
+        ("chart", _) => filled(chart::TREND),
+        (_, "follow_up_report") => texts::fill(printed::FOLLOW_UP_REPORT.caption, &[("period", "")]),
         (_, "activities") => table(printed::ACTIVITIES),
         (_, "sample") => table(printed::SAMPLE),
         (_, "collection_quality") => table(printed::QUALITY),
@@ -80,21 +94,26 @@ fn caption(kind: &str, what: &str) -> String {
         (_, "services") => table(printed::SERVICES),
         (_, "service_elements") => table(printed::SERVICE_ELEMENTS),
         (_, "ranking") => table(printed::RANKING),
-        (_, "trend") => texts::fill(printed::TREND.caption, &[("index", "IKM")]),
+        (_, "trend") => filled(printed::TREND.caption),
         (_, "processed") => table(printed::PROCESSED),
         (_, "method") => table(printed::METHOD),
         (_, "questionnaire") => tr(LinkText::Questionnaire).to_owned(),
-        _ => String::new(),
+        _ => match of_index {
+            Some("distribution") => filled(printed::INDEX_DISTRIBUTION.caption),
+            Some("services") => filled(printed::INDEX_SERVICES.caption),
+            Some("ranking") => filled(printed::INDEX_RANKING.caption),
+            _ => String::new(),
+        },
     }
 }
 
-fn shown(sheet: Sheet, kind: &str, what: &str, data: &Value) -> Node {
+fn shown(sheet: Sheet, (kind, what): (&str, &str), printed: &str, data: &Value) -> Node {
     let rows = data.items();
     let there = is_there(data);
     if kind == "list" {
         return list(sheet, what, rows);
     }
-    let name = caption(kind, what);
+    let name = if printed.is_empty() { caption(kind, what) } else { printed.to_owned() };
     let (glyph, word) =
         if kind == "chart" { (Glyph::Chart, ReportText::Chart) } else { (Glyph::Table, ReportText::Table) };
     let line = el("p", "stand").child(icon(glyph)).child(el("span", "sr").text(tr(word)).text(": "));

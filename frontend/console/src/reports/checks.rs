@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::menu;
 use dom::prelude::*;
 use texts::reports::{ReportCheckText as T, ReportText};
-use ui::language::count;
+use ui::language::{count, period};
 use ui::{Tone, tr, tr_with};
 
 /// Where something is mended.
@@ -17,12 +17,15 @@ enum Place {
     Round,
     /// The section of the report with this block.
     Section(String),
+    /// Nothing to mend but to wait.
+    Nowhere,
 }
 
 /// Words, tone, and the place to mend it.
 fn told(check: &Check) -> (T, Tone, Place) {
     let section = |block: &str| Place::Section(block.to_owned());
     match check.code.as_str() {
+        "period_running" => (T::PeriodRunning, Tone::Bad, Place::Nowhere),
         "no_answers" => (T::NoAnswers, Tone::Bad, Place::Screen("")),
         "people_served_unknown" => (T::PeopleServedUnknown, Tone::Warn, Place::Screen("/links")),
         "sample_short" => (T::SampleShort, Tone::Warn, section("table:sample")),
@@ -68,19 +71,21 @@ pub(super) fn list(sheet: Sheet) -> Vec<Node> {
 fn line(report: Report<'_>, check: &Check) -> Node {
     let (text, tone, place) = told(check);
     let (n, required) = report.sample();
+    let place_words = if check.code == "period_running" { period(&check.place) } else { check.place.clone() };
     let places = [
-        ("place", check.place.as_str()),
+        ("place", place_words.as_str()),
         ("number", check.foreign().unwrap_or_default().1),
         ("n", &count(n)),
         ("required", &required.map(count).unwrap_or_default()),
     ];
     let unit = menu::unit_address(report.unit());
-    let period = report.period();
+    let of_report = report.period();
     let (href, inside) = match place {
-        Place::Screen("") => (Some(format!("{unit}?period={period}")), false),
+        Place::Screen("") => (Some(format!("{unit}?period={of_report}")), false),
         Place::Screen(screen) => (Some(format!("{unit}{screen}")), false),
-        Place::Round => (Some(format!("{unit}/rounds/{period}")), false),
+        Place::Round => (Some(format!("{unit}/rounds/{of_report}")), false),
         Place::Section(block) => (contents::section_of(report.outline(), &block), true),
+        Place::Nowhere => (None, false),
     };
     let words = tr_with(text, &places);
     let made = match href {

@@ -22,6 +22,7 @@ pub(super) fn form(unit: Option<String>) -> Node {
     let fixed = unit.is_some();
     let unit = RwSignal::new(unit.unwrap_or_else(|| CITY.to_owned()));
     let service = RwSignal::new(String::new());
+    let outline = RwSignal::new(String::new());
     // The quarter that ended last is the one that is due.
     let due = present_month().map(|now| Period::quarter_of(now).previous());
     let period = RwSignal::new(due.map(|due| due.to_string()).unwrap_or_default());
@@ -35,8 +36,13 @@ pub(super) fn form(unit: Option<String>) -> Node {
     });
     let action = Action::new();
     let open = move || {
-        let (unit, service) = (unit.get_untracked(), service.get_untracked());
-        let wanted = found_or_made(unit, service, period.get_untracked());
+        let wanted = Wanted {
+            unit: unit.get_untracked(),
+            service: service.get_untracked(),
+            period: period.get_untracked(),
+            outline: outline.get_untracked(),
+        };
+        let wanted = found_or_made(wanted);
         action.run(Box::pin(wanted), |id: String| router::go(&report_address(&id), Leave::Behind));
     };
     let submit = Button::new(tr(T::Open)).kind(ButtonKind::Primary).submit().busy(action.busy());
@@ -47,6 +53,7 @@ pub(super) fn form(unit: Option<String>) -> Node {
         .child(Node::from(units))
         .child(services(unit, service))
         .child(periods(period))
+        .child(outlines(outline))
         .child(el("div", "acts").child(submit))
 }
 
@@ -64,6 +71,20 @@ fn services(unit: RwSignal<String>, service: RwSignal<String>) -> Node {
     Select::new(tr(T::Service), options, move || service.get(), move |code| service.set(code)).node()
 }
 
+/// The city's outline, or another for this report alone.
+fn outlines(outline: RwSignal<String>) -> Node {
+    let outlines = use_whole::<Value>(move || Some("/report-template/outlines".to_owned()));
+    let options = move || {
+        let mut all = vec![(String::new(), tr(T::CityOutline).to_owned())];
+        if let Some(known) = outlines.value() {
+            let named = |outline: &Value| (outline.text("code").to_owned(), outline.text("name").to_owned());
+            all.extend(known.list("items").iter().map(named));
+        }
+        all
+    };
+    Select::new(tr(T::Outline), options, move || outline.get(), move |code| outline.set(code)).node()
+}
+
 fn periods(period: RwSignal<String>) -> Node {
     let chosen = move || period.with(|period| period.parse::<Period>().ok());
     let kind = move || chosen().map(|period| kind_code(period.kind()).to_owned()).unwrap_or_default();
@@ -79,18 +100,27 @@ fn periods(period: RwSignal<String>) -> Node {
     fragment().child(kinds).child(list)
 }
 
+/// What was asked for; service and outline may be empty.
+struct Wanted {
+    unit: String,
+    service: String,
+    period: String,
+    outline: String,
+}
+
 /// The id of the newest report of this scope and period; makes one where there is none.
-async fn found_or_made(unit: String, service: String, period: String) -> Result<String, Failure> {
+async fn found_or_made(Wanted { unit, service, period, outline }: Wanted) -> Result<String, Failure> {
     let path = api::query("/reports", &[("unit", Some(&unit)), ("period", Some(&period)), ("limit", Some("200"))]);
     let known: Value = api::get(&path).await?;
     let mut known = known.list("items").iter().map(Report);
     if let Some(report) = known.find(|report| report.service() == service) {
         return Ok(report.id().to_owned());
     }
-    let service = Some(service).filter(|service| !service.is_empty());
     let mut wanted = Value::object(&[("unit", unit.into()), ("period", period.into())]);
-    if let Some(service) = service {
-        wanted.set("service", service);
+    for (name, code) in [("service", service), ("outline", outline)] {
+        if !code.is_empty() {
+            wanted.set(name, code);
+        }
     }
     let made: Value = api::change(Method::POST, "/reports", &wanted).await?;
     Ok(Report(&made).id().to_owned())

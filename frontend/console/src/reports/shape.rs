@@ -53,6 +53,13 @@ impl<'a> Report<'a> {
         self.0.text("id")
     }
 
+    /// "Tabel 3. Populasi dan sampel": the first table or figure of a block, as it is printed; empty where there is none.
+    pub(super) fn caption(self, kind: &str, what: &str) -> String {
+        let of_block = |caption: &&Value| caption.text("block").split_once(':') == Some((kind, what));
+        let found = self.0.list("captions").iter().find(of_block);
+        found.map_or_else(String::new, |found| format!("{}. {}", found.text("label"), found.text("caption")))
+    }
+
     /// The short code of its public page.
     pub(super) fn code(self) -> &'a str {
         self.0.text("code")

@@ -66,8 +66,12 @@ pub struct LastResult {
     pub n: i64,
     /// The index on 25–100.
     pub converted: String,
+    /// The grade as a letter.
+    pub grade: String,
     /// The grade in words.
     pub performance: Text,
+    /// The margin of error in points, where there is one.
+    pub margin: Option<String>,
     /// The names of the lowest elements.
     pub lowest: Vec<Text>,
 }
@@ -205,7 +209,9 @@ fn read_last<J: Json>(json: &J) -> Option<LastResult> {
         period: Text::of(json, "period_name")?,
         n: json.whole_of("n")?,
         converted: json.text_of("converted")?,
+        grade: json.text_of("grade")?,
         performance: Text::of(json, "performance")?,
+        margin: json.text_of("margin"),
         lowest: json.all_of("lowest", |element| Text::of(element, "name"))?,
     })
 }
@@ -277,7 +283,7 @@ pub(crate) mod tests {
             "comment": {"id": "Saran dan masukan", "en": "Comments"}, "comment_limit": 2000, "ends_at": null,
             "last_result": {
                 "period": "2026-TW3", "period_name": {"id": "Triwulan III 2026", "en": "Quarter 3 of 2026"}, "n": 198,
-                "converted": "81.86", "grade": "B", "performance": {"id": "Baik", "en": "Good"},
+                "converted": "81.86", "grade": "B", "performance": {"id": "Baik", "en": "Good"}, "margin": "1.90",
                 "lowest": [{"code": "U3", "name": {"id": "Waktu Penyelesaian", "en": "Time to completion"}}]
             }
         });
@@ -308,6 +314,7 @@ pub(crate) mod tests {
         let last = survey.last.unwrap();
         assert_eq!((last.period.pick(true), last.n, last.converted.as_str()), ("Quarter 3 of 2026", 198, "81.86"));
         assert_eq!((last.performance.pick(false), last.lowest[0].pick(false)), ("Baik", "Waktu Penyelesaian"));
+        assert_eq!((last.grade.as_str(), last.margin.as_deref()), ("B", Some("1.90")));
     }
 
     #[test]

@@ -19,6 +19,7 @@ impl App {
             None => self.ask(Rc::clone(page), Rc::clone(text)),
         }
         *self.0.session.borrow_mut() = draft.session;
+        self.returned();
         let step = self.path().clamp(draft.step);
         self.show(Screen::Step(step));
         self.keep();

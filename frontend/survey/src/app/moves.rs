@@ -3,12 +3,16 @@
 use super::{App, Screen};
 use crate::js::{after, before_frame, now, window};
 use crate::page::{focus, name};
-use crate::{net, speech};
+use crate::{left, net, speech};
 use survey_logic::Step;
 use texts::survey::SurveyText;
 
 /// How long a tick is seen before the next question comes, in milliseconds.
 const TICK: i32 = 500;
+
+/// What is counted of whoever goes away, and of whoever comes back.
+const LEFT: &str = "left";
+const RETURNED: &str = "returned";
 
 impl App {
     pub(super) fn next_turn(self) -> u32 {
@@ -140,10 +144,20 @@ impl App {
         }
     }
 
-    /// The page goes away.
+    /// The page goes away: for good, for a reload, for a call. Nobody can tell which, so the leaving is counted, and
+    /// remembered to be taken back.
     pub(crate) fn left(self) {
-        if let Some(step) = self.step().filter(|_| self.session().is_begun()) {
-            net::tell_left(&self.survey().link, self.path().number(step));
+        let Some(step) = self.step().filter(|_| self.session().is_begun()) else { return };
+        let step = self.path().number(step);
+        if net::tell_step(&self.survey().link, LEFT, step) {
+            left::remember(&self.session().id, step);
+        }
+    }
+
+    /// The respondent goes on with what was left: that was no leaving.
+    pub(crate) fn returned(self) {
+        if let Some(step) = left::forget(&self.session().id) {
+            net::tell_step(&self.survey().link, RETURNED, step);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::app::App;
 use dom::{Node, el};
 use survey_logic::Step;
 use survey_logic::survey::{Question, Text};
-use texts::survey::{LONG_QUESTION, ScreenText, SurveyText, is_general, service_label};
+use texts::survey::{LONG_QUESTION, ScreenText, SurveyText, is_general, length, service_label};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -21,7 +21,34 @@ fn notice(app: App) -> Node {
     let parts = [SurveyText::MoreBasis, SurveyText::MoreUse, SurveyText::MoreKept];
     el("div", "notice")
         .child(el("p", "").text(&SurveyText::Notice.filled(language, &[("unit", &app.survey().unit)])))
+        .text(" ")
         .child(more.all(parts.map(|part| el("p", "").text(part.text(language)))))
+}
+
+/// What the page said of the survey before the questions: what it is called, how long it takes, and of which service it is
+/// where that was settled before.
+fn opening(app: App) -> [Node; 2] {
+    let (language, survey) = (app.language.get(), app.survey());
+    let service = survey.service(app.session().service.as_deref());
+    let settled = matches!(app.entry.get(), Step::Item(_));
+    let chosen = service.filter(|service| settled && !is_general(&service.code, &service.name)).map(|service| {
+        let name = service_label(&service.code, &service.name, language);
+        let chosen = el("p", "chosen").text(SurveyText::ChosenService.text(language)).text(": ");
+        let chosen = chosen.child(el("b", "").text(name));
+        if survey.services.len() == 1 {
+            return chosen;
+        }
+        let address = ["/s/", &survey.link, "?language=", language.tag()].concat();
+        let change = el("a", "").attr("href", &address).text(SurveyText::ChangeService.text(language));
+        chosen.text(" · ").child(change)
+    });
+    let asked = service.map_or(0, |service| service.items.len());
+    let opening = el("div", "opening")
+        .child(el("p", "").text(survey.title.pick(app.english())))
+        .text(" ")
+        .child(el("p", "length").text(&length(asked, language)))
+        .text(" ");
+    [opening.all(chosen), notice(app)]
 }
 
 /// What lies on this device undelivered, told to whoever comes first.
@@ -66,7 +93,7 @@ pub(crate) fn service(app: App) -> Vec<Node> {
     };
     let main = el("main", "")
         .child(undelivered(app))
-        .child(notice(app))
+        .all(opening(app))
         .child(asked(SurveyText::WhichService.text(language), None))
         .child(choices(app, answers.collect(), false, tap));
     vec![main]
@@ -86,7 +113,7 @@ pub(crate) fn item(app: App, place: usize) -> Vec<Node> {
     let code = item.code.clone();
     let tap = move |place: usize| app.tap(place, |session| session.set_score(&code, u8::try_from(place + 1).ok()));
     let help = item.help.as_ref().map(|help| el("p", "help").attr("id", "help").text(help.pick(english)));
-    let first = (app.entry.get() == Step::Item(place)).then(|| [undelivered(app), notice(app)]);
+    let first = (app.entry.get() == Step::Item(place)).then(|| [undelivered(app)].into_iter().chain(opening(app)));
     let reminder = move || {
         let reminder = || el("p", "remind").text(app.text(ScreenText::SkipReminder));
         app.reminded.get().then(reminder).into_iter().collect()

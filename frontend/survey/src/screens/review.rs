@@ -29,7 +29,7 @@ pub(crate) fn review(app: App) -> Vec<Node> {
         .child(heading("ask").text(app.text(ScreenText::ReviewTitle)))
         .child(el("p", "help").text(app.text(ScreenText::ReviewHelp)))
         .child(el("ul", "review").all(rows))
-        .child(el("div", "").attr("role", "alert").live_children(missing))
-        .child(button("primary", app.text(ScreenText::Next), next));
-    vec![main, foot(app, None)]
+        .child(el("div", "near").attr("role", "alert").live_children(missing));
+    // Below the list it would be out of sight on a small screen.
+    vec![main, foot(app, Some(button("next", app.text(ScreenText::Next), next)))]
 }

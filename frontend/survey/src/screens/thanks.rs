@@ -5,8 +5,8 @@ use crate::app::{App, Screen, Sent};
 use crate::js::after;
 use dom::{Node, el};
 use survey_logic::survey::LastResult;
-use texts::format::decimal;
-use texts::survey::{ScreenText, SurveyText, lowest};
+use texts::format::{decimal, margin};
+use texts::survey::{ScreenText, SurveyText, grade, lowest};
 
 /// How long the thanks stay, in seconds.
 const SECONDS: u32 = 30;
@@ -50,7 +50,8 @@ fn last_time(last: &LastResult, app: App) -> Node {
     let names: Vec<&str> = last.lowest.iter().map(|name| name.pick(english)).collect();
     let figure = el("p", "figure")
         .child(el("b", "").text(&decimal(&last.converted, language)))
-        .child(el("span", "").text(last.performance.pick(english)));
+        .child(el("span", &["g", &last.grade].concat()).text(&grade(&last.grade, last.performance.pick(english))))
+        .all(last.margin.as_ref().map(|points| el("i", "").text(&margin(points, language))));
     let lead = texts::survey::last_time(last.period.pick(english), last.n, language);
     el("div", "last")
         .child(el("p", "").text(&lead))

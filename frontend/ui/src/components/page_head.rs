@@ -12,12 +12,13 @@ pub struct PageHead {
     lead: Words,
     above: Option<Node>,
     actions: Option<Node>,
+    class: &'static str,
 }
 
 impl PageHead {
     /// A head with the one heading.
     pub fn new(title: impl Into<Words>) -> Self {
-        Self { title: title.into(), lead: Words::Nothing, above: None, actions: None }
+        Self { title: title.into(), lead: Words::Nothing, above: None, actions: None, class: "acts" }
     }
 
     /// A line below it.
@@ -30,9 +31,14 @@ impl PageHead {
         Self { above: Some(above.into()), ..self }
     }
 
-    /// What can be done, or filters.
+    /// What can be done, beside the heading where there is room.
     pub fn actions(self, actions: impl Into<Node>) -> Self {
         Self { actions: Some(actions.into()), ..self }
+    }
+
+    /// Filters in a row of their own: a name of any length above them moves nothing when it comes.
+    pub fn filters(self, filters: impl Into<Node>) -> Self {
+        Self { actions: Some(filters.into()), class: "acts filters", ..self }
     }
 
     /// As a node.
@@ -43,7 +49,7 @@ impl PageHead {
             .all(self.above.map(|above| el("div", "above").child(above)))
             .child(el("h1", "").attr("tabindex", "-1").child(self.title))
             .child(self.lead.part(|lead| el("p", "").text(lead)));
-        el("header", "head").child(text).all(self.actions.map(|actions| el("div", "acts").child(actions)))
+        el("header", "head").child(text).all(self.actions.map(|actions| el("div", self.class).child(actions)))
     }
 }
 
