@@ -1,7 +1,8 @@
 import { ConsoleApp, NOT_SIGNED_IN } from '../support/console-app';
-import { presentQuarter, quarterBefore } from '../support/city';
+import { quarterBefore } from '../support/city';
+import { scores } from '../support/closed-quarter';
 import type { Report } from '../support/bodies';
-import { answeredLink } from '../support/report-page';
+import { reportedUnit } from '../support/report-page';
 import { expect } from '../support/test';
 import { walk } from '../support/walk';
 
@@ -49,11 +50,11 @@ walk('a report being written', async ({ page, city, album }) => {
 });
 
 walk('a report that is frozen, published, and superseded', async ({ page, city, album }) => {
-  const link = await answeredLink(city);
-  const made = await city.call<Report>('POST', '/reports', { unit: link.unit, period: presentQuarter() });
+  const reported = await reportedUnit(city);
+  const made = await city.call<Report>('POST', '/reports', { unit: reported.unit, period: quarterBefore() });
   const app = new ConsoleApp(page);
   await city.step(made.id, 'submit');
-  await link.answer(4);
+  reported.importAnswers([scores(4)]);
   await app.openSignedIn(`/console/reports/${made.id}`);
   await expect(page.locator('.late')).toBeVisible();
   await album('report').take('4-submitted');

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../support/bodies';
 import { quarterBefore } from '../support/city';
+import { scores } from '../support/closed-quarter';
 import { ConsoleApp, NOT_SIGNED_IN } from '../support/console-app';
-import { REPORTED, ReportPage, answeredLink, drop } from '../support/report-page';
+import { REPORTED, ReportPage, answeredLink, drop, reportedUnit } from '../support/report-page';
 import { expect, expectAccessible, test } from '../support/test';
 
 test.use({ viewport: { width: 1280, height: 860 } });
@@ -10,15 +11,15 @@ test.beforeEach(({ browserLog }) => browserLog.allow(NOT_SIGNED_IN));
 
 test('a report is written, submitted and published, and nothing moves it any more', async ({ page, city }) => {
   test.slow();
-  const link = await answeredLink(city);
-  const operator = await city.makeOperator(link.unit);
+  const reported = await reportedUnit(city);
+  const operator = await city.makeOperator(reported.unit);
   const [app, report] = [new ConsoleApp(page), new ReportPage(page)];
 
   // An operator finds no report yet, and makes one.
-  await app.openSignedIn(`/console/units/${link.unit}/reports`, operator);
+  await app.openSignedIn(`/console/units/${reported.unit}/reports`, operator);
   await expect(page.getByText('Belum ada laporan')).toBeVisible();
   await expectAccessible(page);
-  await report.make(REPORTED);
+  await report.make(quarterBefore());
   const index = (await city.call<Report>('GET', `/reports/${report.id}`)).facts['ikm.converted'] ?? '';
   await expectAccessible(page);
 
@@ -67,7 +68,7 @@ test('a report is written, submitted and published, and nothing moves it any mor
   await expect(page.getByRole('button', { name: /^Ubah teks/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Terbitkan' })).toHaveCount(0);
   await expectAccessible(page);
-  await link.answer(4);
+  reported.importAnswers([scores(4)]);
   await page.reload();
   await expect(page.getByText('1 jawaban menyusul')).toBeVisible();
   await expect(page.locator('.figures-beside .big')).toHaveText(index);
@@ -93,7 +94,7 @@ test('a report is written, submitted and published, and nothing moves it any mor
   await expect(page.getByText('12 responden')).toBeVisible();
   await expect(page.getByText('Kegiatan 1')).toBeVisible();
   await expectAccessible(page);
-  await link.answer(1);
+  reported.importAnswers([scores(1)]);
   await page.reload();
   await expect(page.getByText(index, { exact: true }).first()).toBeVisible();
   await expect(page.getByText('12 responden')).toBeVisible();
@@ -265,5 +266,19 @@ test('on a narrow screen contents and figures fold, and nothing scrolls sideways
   await expect(page.getByText('Tersimpan')).toBeVisible();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});
+
+test('a report of the quarter that runs says that it cannot be submitted yet', async ({ page, city, browserLog }) => {
+  browserLog.allow(/status of 409/);
+  const link = await answeredLink(city);
+  const [app, report] = [new ConsoleApp(page), new ReportPage(page)];
+  await app.openSignedIn(`/console/units/${link.unit}/reports`);
+  await report.make(REPORTED);
+  await expect(page.getByText(/belum berakhir: laporan baru dapat dikirim/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Ajukan laporan' }).click();
+  const submit = page.getByRole('dialog', { name: 'Ajukan laporan ini?' });
+  await submit.getByRole('button', { name: 'Ajukan laporan' }).click();
+  await expect(submit.getByText(/^Periodenya belum berakhir/)).toBeVisible();
   await expectAccessible(page);
 });

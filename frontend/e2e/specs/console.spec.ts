@@ -147,3 +147,61 @@ test('an operator is told which screens are the administrators\u2019, and led ba
   await page.getByRole('link', { name: 'Buka unit Saudara' }).click();
   await expect(app.heading(unit.name)).toBeVisible();
 });
+
+test('nothing on the overview moves when its figures come', async ({ page, city, context }) => {
+  const unit = await city.busiestUnit();
+  await new ConsoleApp(page).openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+  await expect(page.locator('.chart-card').first()).toBeVisible();
+  // What stands around the figures comes first, as it does on a slow line.
+  const around = page.waitForResponse('**/api/v1/units?limit=200');
+  await context.route('**/results?**', async (route) => {
+    await around;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const moved = { sum: 0 };
+    Object.assign(window, { moved });
+    const add = (list: PerformanceObserverEntryList) => list.getEntries().forEach((entry) => (moved.sum += (entry as unknown as { value: number }).value));
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload();
+  await expect(page.locator('.chart-card').first()).toBeVisible();
+  await expect(page.locator('.loaded[aria-busy]')).toHaveCount(0);
+  expect(await page.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum)).toBeLessThan(0.05);
+});
+
+test('an overview that cannot be read is headed by the unit\u2019s name, or by what it is', async ({ page, city, context, browserLog }) => {
+  browserLog.allow(/status of 503/);
+  const unit = await city.busiestUnit();
+  const app = new ConsoleApp(page);
+  const busy = { type: 'about:blank', title: 'Busy', status: 503, code: 'busy', detail: '', hint: '', request_id: '0', errors: [] };
+  const fail = (pattern: string) => context.route(pattern, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(busy) }));
+  await fail('**/results?**');
+  await app.openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+  await expect(app.heading(unit.name)).toBeVisible();
+  await fail('**/api/v1/units?**');
+  await page.reload();
+  await expect(app.heading('Ringkasan')).toBeVisible();
+});
+
+test('documents of all units are offered for the quarter that is over', async ({ page }) => {
+  await new ConsoleApp(page).openSignedIn('/console/report-jobs');
+  await expect(page.getByLabel('Periode', { exact: true })).toHaveValue(QUARTER);
+});
+
+test.describe('on a small screen', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('what can be done with a chart stands beside its subject', async ({ page, city }) => {
+    const unit = await city.busiestUnit();
+    await new ConsoleApp(page).openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
+    const heads = page.locator('.chart-card .ch');
+    await expect(heads.first()).toBeVisible();
+    for (const head of await heads.all()) {
+      const [subject, act] = await Promise.all([head.locator('h2').boundingBox(), head.getByRole('button').first().boundingBox()]);
+      if (!subject || !act) throw new Error('a chart without a head');
+      expect(act.x).toBeGreaterThanOrEqual(subject.x + subject.width);
+      expect(Math.abs(act.y + act.height / 2 - subject.y - 11)).toBeLessThan(12);
+    }
+  });
+});

@@ -14,8 +14,10 @@ test('the public page tells a published file, a signed one and a changed one apa
   const { path, code, pdf } = await publish(city, { answers: 12, score: 3 });
   await page.goto(`/l/${code}`);
   expect(await verdict(page, pdf)).toMatch(/^Sesuai: berkas ini adalah .*\.pdf yang diterbitkan/);
-  const signed = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Sig >> endobj\n%%EOF\n')]);
+  const signed = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n%%EOF\n')]);
   expect(await verdict(page, signed)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini memuat /);
+  const added = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Annot >> endobj\n%%EOF\n')]);
+  expect(await verdict(page, added)).toMatch(/^Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik/);
   const changed = Buffer.from(pdf);
   changed[200] = (changed[200] ?? 0) ^ 1;
   expect(await verdict(page, changed)).toMatch(/^Tidak sesuai/);

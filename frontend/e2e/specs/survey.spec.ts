@@ -166,12 +166,46 @@ test('the language changes in the middle without losing anything', async ({ page
 test('everything fits a small phone: four answers without scrolling', async ({ page, city }) => {
   const app = new SurveyApp(page, await (await city.makeLink('skm-2017')).survey());
   await app.open();
-  await app.tap(1, 3);
-  for (let place = 2; place <= app.items.length; place++) {
+  for (let place = 1; place <= app.items.length; place++) {
     await app.expectQuestion(place);
     const last = await app.answers.getByRole('radio').last().boundingBox();
-    expect((last?.y ?? 999) + (last?.height ?? 0), `question ${place}`).toBeLessThanOrEqual(640);
+    const bar = await page.getByRole('contentinfo').boundingBox();
+    expect((last?.y ?? 999) + (last?.height ?? 0), `question ${place}`).toBeLessThanOrEqual(bar?.y ?? 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `question ${place}`).toBeLessThanOrEqual(360);
     await app.tap(place, 3);
   }
+});
+
+test('the first screen says what the page said before it: title, length and service', async ({ page, city, browser }) => {
+  const link = await city.makeLink('skm-2017');
+  const survey = await link.survey();
+  const said = ['9 pertanyaan, kira-kira 1 menit', survey.title.id, 'Layanan loket'];
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto(link.page);
+  for (const text of said) await expect(plain.getByText(text).first()).toBeVisible();
+  await plain.context().close();
+  const app = new SurveyApp(page, survey);
+  await app.open();
+  for (const text of said) await expect(page.getByText(text).first()).toBeVisible();
+  await app.tap(1, 3);
+  await app.expectQuestion(2);
+  await expect(page.getByText('9 pertanyaan')).toBeHidden();
+});
+
+test.describe('on a small screen', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test('the way on from the review is in sight without scrolling', async ({ page, city }) => {
+    const app = new SurveyApp(page, await (await city.makeLink('terpadu-16')).survey());
+    await app.open();
+    for (const score of app.items.keys()) {
+      await app.expectQuestion(score + 1);
+      await app.button(app.words.skip).click();
+      await app.button(app.words.skipAnyway).click();
+    }
+    const next = app.button(app.words.next);
+    await expect(next).toBeInViewport({ ratio: 1 });
+    await next.click();
+    await expect(page.getByText('Belum ada pertanyaan yang dijawab.')).toBeInViewport({ ratio: 1 });
+  });
 });

@@ -10,6 +10,7 @@ export type Survey = {
   link: string;
   questionnaire: string;
   version: number;
+  title: Text;
   unit: { code: string; name: string };
   items: SurveyItem[];
   profile: { code: string; text: Text; consent?: Text; options: { code: string; text: Text }[] }[];

@@ -37,6 +37,8 @@ export class Installation {
     call('init', '--demo');
     call('demo', '--responses', String(responses), '--seed', '7');
     const server = spawn(binary, ['serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    // Where tests find it for the command line: see `importAnswers`.
+    Object.assign(process.env, { CITY_BINARY: binary, CITY_DATA: folder });
     const installation = new Installation(base, folder, server);
     await installation.ready();
     return installation;

@@ -1,17 +1,17 @@
-import type { City } from './city';
+import { quarterBefore, type City } from './city';
+import { ReportedUnit, scores } from './closed-quarter';
 
 export type Published = { path: string; code: string; pdf: Buffer };
 type Report = { id: string; code: string };
 
-/** Publishes a report about a quarter in which a new unit got so many answers of this score. */
+/** Publishes a report about the quarter before, in which a new unit got so many answers of this score. */
 export async function publish(city: City, { answers, score }: { answers: number; score: number }): Promise<Published & { unit: string }> {
-  const link = await city.makeLink('skm-2017');
-  for (let at = 0; at < answers; at++) await link.answer(score);
-  const report = await city.call<Report>('POST', '/reports', { unit: link.unit, period: runningQuarter() });
+  const { unit } = await ReportedUnit.make(city, Array.from({ length: answers }, () => scores(score)));
+  const report = await city.call<Report>('POST', '/reports', { unit, period: quarterBefore() });
   const path = `/reports/${report.id}`;
   await go(city, path, 'submit');
   await go(city, path, 'publish');
-  return { unit: link.unit, path, code: report.code, pdf: await file(city, path, 'pdf') };
+  return { unit, path, code: report.code, pdf: await file(city, path, 'pdf') };
 }
 
 /** Does something with a report in the version in which it is there now. */
@@ -27,8 +27,4 @@ export async function file(city: City, path: string, format: string): Promise<Bu
 /** The header that says which version of a thing was seen. */
 export async function seen(city: City, path: string): Promise<Record<string, string>> {
   return { 'if-match': (await city.send('GET', path)).headers.get('etag') ?? '' };
-}
-
-function runningQuarter(now = new Date()): string {
-  return `${now.getFullYear()}-TW${Math.floor(now.getMonth() / 3) + 1}`;
 }

@@ -1,14 +1,23 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { presentQuarter, quarterName, type City, type TestLink } from './city';
+import { ReportedUnit, scores } from './closed-quarter';
 
 /** The quarter that test units report: their answers are given now. */
 export const REPORTED = presentQuarter();
 
+const DOZEN = [3, 4, 3, 4, 3, 4, 3, 3, 4, 3, 4, 3];
+const LOW = { u3: 2, u8: 2, u9: 1 };
+
 /** A link whose unit has a dozen answers, three elements plainly lower than the others. */
 export async function answeredLink(city: City): Promise<TestLink> {
   const link = await city.makeLink('skm-2017');
-  for (const score of [3, 4, 3, 4, 3, 4, 3, 3, 4, 3, 4, 3]) await link.answer(score, { u3: 2, u8: 2, u9: 1 });
+  for (const score of DOZEN) await link.answer(score, LOW);
   return link;
+}
+
+/** A unit with the same answers in the quarter that is over. */
+export function reportedUnit(city: City): Promise<ReportedUnit> {
+  return ReportedUnit.make(city, DOZEN.map((score) => scores(score, LOW)));
 }
 
 /** The page of one report, in Indonesian. */
