@@ -51,7 +51,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     let embedded = options.database_url.is_none() && std::env::var_os("DATABASE_URL").is_none();
     if !embedded || !has_database(installation.data()) {
-        step("make the database", || installation.init_demo(&options.repeatable.arguments()))?;
+        step("make the database", || installation.init_demo())?;
     }
     let start = Instant::now();
     step(&format!("load {} answers", thousands(options.responses)), || {

@@ -58,9 +58,7 @@ fn prepare(installation: &Installation, options: &Options) -> Result<Password> {
     } else {
         fs::create_dir_all(installation.data()).context("cannot make the data folder")?;
         let wanted = [options.responses.to_string()].into_iter().chain(options.repeatable.arguments());
-        let generated = step("make the database of the demonstration city", || {
-            installation.init_demo(&options.repeatable.arguments())
-        })?;
+        let generated = step("make the database of the demonstration city", || installation.init_demo())?;
         let given = env::var_os("SUMBERDAYA_ADMIN_PASSWORD").is_some();
         // On PostgreSQL only `init` knows whether there was a database: it then names no password.
         if embedded || generated.is_some() {

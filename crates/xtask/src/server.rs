@@ -72,8 +72,8 @@ impl Installation {
 
     /// Makes the database with the demonstration organisation, and returns the administrator's password if one was
     /// generated: it is shown this once and kept nowhere.
-    pub(crate) fn init_demo(&self, more: &[String]) -> Result<Option<String>> {
-        let (ended_well, output) = tee(self.command(&["init", "--demo"]).args(more), Stream::Stdout)?;
+    pub(crate) fn init_demo(&self) -> Result<Option<String>> {
+        let (ended_well, output) = tee(&mut self.command(&["init", "--demo"]), Stream::Stdout)?;
         ensure!(ended_well, "`sumberdaya init --demo` failed; its message is above");
         Ok(password_in(&output))
     }

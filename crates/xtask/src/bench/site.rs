@@ -81,7 +81,7 @@ impl Site {
         if let Database::Postgres(cluster) = database {
             installation = installation.with("DATABASE_URL", cluster.create_database(&format!("bench_{name}"))?);
         }
-        installation.init_demo(&repeatable().arguments())?;
+        installation.init_demo()?;
         Ok(Self { installation, folder })
     }
 
