@@ -144,9 +144,18 @@ impl Access {
                 }
             }
             AnyConnection::Postgres(conn) => {
-                conn.batch_execute("SET TIME ZONE 'UTC'; SET synchronous_commit=on; SET client_min_messages=warning;")?;
-                if self == Self::Read {
-                    conn.batch_execute("SET default_transaction_read_only=on; SET statement_timeout='30s';")?;
+                // No statement here runs long enough to be worth compiling.
+                conn.batch_execute(
+                    "SET TIME ZONE 'UTC'; SET synchronous_commit=on; SET client_min_messages=warning; SET jit=off;",
+                )?;
+                match self {
+                    Self::Read => {
+                        conn.batch_execute("SET default_transaction_read_only=on; SET statement_timeout='30s';")?;
+                    }
+                    // What is written is looked up by its key. The planner would read small wide tables like the tallies
+                    // whole, old versions of their rows included, for every group of answers.
+                    Self::Write => conn
+                        .batch_execute("SET enable_seqscan=off; SET enable_hashjoin=off; SET enable_mergejoin=off;")?,
                 }
             }
         }
