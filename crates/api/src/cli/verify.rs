@@ -58,5 +58,10 @@ fn describe(db: &Db, names: &Names, difference: &Difference) -> String {
     };
     let state = if difference.excluded { ", excluded" } else { "" };
     let Difference { month, what, stored_n, computed_n, .. } = difference;
-    format!("{owner} {month} {questionnaire}{state}: {what}: stored n {stored_n}, computed n {computed_n}")
+    let numbers = if stored_n == computed_n {
+        format!("differ, n is {stored_n} in both")
+    } else {
+        format!("stored n {stored_n}, computed n {computed_n}")
+    };
+    format!("{owner} {month} {questionnaire}{state}: {what}: {numbers}")
 }

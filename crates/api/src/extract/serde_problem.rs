@@ -38,8 +38,14 @@ pub(super) fn problem<E: Display>(
             (format!("?{name}"), values_of(query, name))
         }
     };
-    let accepted = plain(text.split_once("expected ").map_or(text, |(_, expected)| expected));
-    let mut answer = ApiError::new(code, text);
+    let accepted = match (kind, text.split_once("expected ")) {
+        ("missing_field", _) => "a value: it cannot be left out".to_owned(),
+        ("duplicate_field", _) => "the field once".to_owned(),
+        (_, Some((_, expected))) => plain(expected),
+        (_, None) => plain(text),
+    };
+    let told = text.split_once("expected ").filter(|_| kind == "invalid_value");
+    let mut answer = ApiError::new(code, told.map_or(text.to_owned(), |(got, _)| format!("{got}expected {accepted}")));
     answer.push(field_problem(&pointer, kind, received, accepted));
     answer
 }
