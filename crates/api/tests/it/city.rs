@@ -88,3 +88,20 @@ pub fn await_devices(client: &Client, report: &Reply, answers: i64) {
         std::thread::sleep(Duration::from_millis(50));
     }
 }
+
+/// The golden case as a file.
+pub const GOLDEN: &str = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
+
+/// Its raw answers, in element order.
+pub fn golden() -> Vec<[u8; 9]> {
+    let row =
+        |line: &str| line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect::<Vec<u8>>().try_into().unwrap();
+    GOLDEN.lines().skip(1).map(row).collect()
+}
+
+/// Sends them all by a link.
+pub fn send_golden(app: &TestApp, link: &str) {
+    for scores in golden() {
+        assert_eq!(submit(app, link, &body(scores)).status, 201);
+    }
+}

@@ -1,7 +1,8 @@
 //! Files of reports over HTTP and on the command line, one by one and of all units at once.
 
 use crate::binary::Binary;
-use crate::city::{body, plant_link, submit};
+use crate::city::{GOLDEN, plant_link, send_golden, submit};
+use crate::reports::go;
 use crate::support::{Client, Database, Reply, TestApp, on_both};
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
@@ -20,17 +21,7 @@ const FORMATS: [(&str, &str, &[u8]); 7] = [
 ];
 
 fn golden(app: &TestApp) {
-    let link = plant_link(app, "skm-2017");
-    let text = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
-    for line in text.lines().skip(1) {
-        let scores: Vec<u8> = line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect();
-        assert_eq!(submit(app, &link, &body(scores.try_into().unwrap())).status, 201);
-    }
-}
-
-fn go(client: &Client, report: &Reply, action: &str) -> Reply {
-    let path = format!("{REPORTS}/{}/{action}", report.json["id"].as_str().unwrap());
-    client.clone().with_header("if-match", report.header("etag")).post(&path, json!({}))
+    send_golden(app, &plant_link(app, "skm-2017"));
 }
 
 fn job_ends(client: &Client, job: &Value) -> Reply {
@@ -199,8 +190,7 @@ on_both! {
 #[test]
 fn the_command_line_writes_reports_and_the_recap() {
     let binary = Binary::with_organisation(Database::Sqlite);
-    let text = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
-    let csv = binary.file("jawaban.csv", text.replacen("resp", "no", 1));
+    let csv = binary.file("jawaban.csv", GOLDEN.replacen("resp", "no", 1));
     binary.succeed(&[
         "import-answers",
         "--unit",

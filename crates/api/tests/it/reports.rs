@@ -1,18 +1,10 @@
 //! Reports over HTTP: a draft follows the answers, what is submitted never changes again.
 
-use crate::city::{await_devices, body, id, link_of, plant_link, submit};
+use crate::city::{await_devices, body, golden, id, link_of, plant_link, submit};
 use crate::support::{Client, Reply, TestApp, on_both};
 use serde_json::{Value, json};
 
 const REPORTS: &str = "/api/v1/reports";
-
-/// The raw answers of the golden case, in element order.
-fn golden() -> Vec<[u8; 9]> {
-    let text = include_str!("../../../domain/tests/golden/sekadau-2019-first10.csv");
-    let row =
-        |line: &str| line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect::<Vec<u8>>().try_into().unwrap();
-    text.lines().skip(1).map(row).collect()
-}
 
 pub(crate) fn make(client: &Client, unit: &str) -> Reply {
     let made = client.post(REPORTS, json!({"unit": unit, "period": "2026-TW3"}));

@@ -1,24 +1,8 @@
 //! Figures over HTTP: right to the last printed digit.
 
-use crate::city::{body, id, link_of, plant_link, submit};
+use crate::city::{body, golden, id, link_of, plant_link, send_golden, submit};
 use crate::support::{TestApp, on_both};
 use serde_json::{Value, json};
-use std::fs;
-
-/// The raw answers of the golden case, in element order.
-fn golden() -> Vec<[u8; 9]> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../domain/tests/golden/sekadau-2019-first10.csv");
-    let text = fs::read_to_string(path).unwrap();
-    let row =
-        |line: &str| line.split(',').skip(1).map(|cell| cell.parse().unwrap()).collect::<Vec<u8>>().try_into().unwrap();
-    text.lines().skip(1).map(row).collect()
-}
-
-fn send_golden(app: &TestApp, link: &str) {
-    for scores in golden() {
-        assert_eq!(submit(app, link, &body(scores)).status, 201);
-    }
-}
 
 fn ikm(results: &Value) -> Value {
     results["indices"].as_array().unwrap().iter().find(|index| index["index"] == "ikm").unwrap().clone()

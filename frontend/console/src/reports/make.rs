@@ -15,7 +15,7 @@ use texts::overview::OverviewText;
 use texts::reports::ReportListText as T;
 use ui::api::{self, Failure, Method};
 use ui::router::{self, Leave};
-use ui::{Button, ButtonKind, Select, tr, use_whole};
+use ui::{Button, ButtonKind, Remote, Select, tr, use_whole};
 
 /// Asks for unit (unless it is given), scope and period.
 pub(super) fn form(unit: Option<String>) -> Node {
@@ -60,29 +60,27 @@ pub(super) fn form(unit: Option<String>) -> Node {
 /// The whole unit, or one of its services.
 fn services(unit: RwSignal<String>, service: RwSignal<String>) -> Node {
     let services = use_whole::<Value>(move || Some(format!("/units/{}/services", unit.get())));
-    let options = move || {
-        let mut all = vec![(String::new(), tr(T::WholeUnit).to_owned())];
-        if let Some(page) = services.value() {
-            let named = |service: &Value| (service.text("code").to_owned(), service.text("name").to_owned());
-            all.extend(page.list("items").iter().map(named));
-        }
-        all
-    };
-    Select::new(tr(T::Service), options, move || service.get(), move |code| service.set(code)).node()
+    Select::new(tr(T::Service), named(T::WholeUnit, services), move || service.get(), move |code| service.set(code))
+        .node()
 }
 
 /// The city's outline, or another for this report alone.
 fn outlines(outline: RwSignal<String>) -> Node {
     let outlines = use_whole::<Value>(move || Some("/report-template/outlines".to_owned()));
-    let options = move || {
-        let mut all = vec![(String::new(), tr(T::CityOutline).to_owned())];
-        if let Some(known) = outlines.value() {
-            let named = |outline: &Value| (outline.text("code").to_owned(), outline.text("name").to_owned());
-            all.extend(known.list("items").iter().map(named));
+    Select::new(tr(T::Outline), named(T::CityOutline, outlines), move || outline.get(), move |code| outline.set(code))
+        .node()
+}
+
+/// The choice without a code, then everything of a list by its name.
+fn named(none: T, list: Remote<Value>) -> impl Fn() -> Vec<(String, String)> + 'static {
+    move || {
+        let mut all = vec![(String::new(), tr(none).to_owned())];
+        if let Some(known) = list.value() {
+            let of = |entry: &Value| (entry.text("code").to_owned(), entry.text("name").to_owned());
+            all.extend(known.list("items").iter().map(of));
         }
         all
-    };
-    Select::new(tr(T::Outline), options, move || outline.get(), move |code| outline.set(code)).node()
+    }
 }
 
 fn periods(period: RwSignal<String>) -> Node {
