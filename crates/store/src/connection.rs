@@ -153,9 +153,12 @@ impl Access {
                         conn.batch_execute("SET default_transaction_read_only=on; SET statement_timeout='30s';")?;
                     }
                     // What is written is looked up by its key. The planner would read small wide tables like the tallies
-                    // whole, old versions of their rows included, for every group of answers.
-                    Self::Write => conn
-                        .batch_execute("SET enable_seqscan=off; SET enable_hashjoin=off; SET enable_mergejoin=off;")?,
+                    // whole, old versions of their rows included, for every group of answers; and it would plan the same
+                    // statement again for every group, since one for few rows seems cheaper than one for any number.
+                    Self::Write => conn.batch_execute(
+                        "SET enable_seqscan=off; SET enable_hashjoin=off; SET enable_mergejoin=off; \
+                         SET plan_cache_mode=force_generic_plan;",
+                    )?,
                 }
             }
         }

@@ -165,9 +165,9 @@ impl<'a> Deltas<'a> {
 /// The tallies as they will be, with the versions they must still have.
 pub(crate) struct Foreseen {
     pub services: Columns,
-    pub service_count: i64,
+    pub service_count: i32,
     pub units: Columns,
-    pub unit_count: i64,
+    pub unit_count: i32,
 }
 
 fn change<'c, 'a>(changes: &'c mut Changes<'a>, key: TallyKey, version: &Arc<Version>) -> &'c mut Change<'a> {

@@ -71,6 +71,7 @@ struct Comments<'a> {
     shuffle: Vec<i64>,
     body: Vec<&'a str>,
     excluded: Vec<bool>,
+    count: i32,
 }
 
 impl<'a> Comments<'a> {
@@ -82,6 +83,7 @@ impl<'a> Comments<'a> {
             shuffle: rows.iter().map(|row| row.shuffle).collect(),
             body: rows.iter().map(|row| row.body).collect(),
             excluded: rows.iter().map(|row| row.excluded).collect(),
+            count: i32::try_from(rows.len()).unwrap_or(i32::MAX),
         }
     }
 }
@@ -99,29 +101,31 @@ impl QueryFragment<Pg> for Statement<'_> {
         out.push_sql("WITH stored AS (");
         self.responses.walk_ast(out.reborrow())?;
         out.push_sql(
-            "), written AS (INSERT INTO comments (response_id, service_id, month, shuffle, body, excluded) SELECT * FROM UNNEST(",
+            "), written AS (INSERT INTO comments (response_id, service_id, month, shuffle, body, excluded) SELECT (",
         );
         out.push_bind_param::<Array<Binary>, _>(&self.comments.response_id)?;
-        out.push_sql(", ");
+        out.push_sql(")[i], (");
         out.push_bind_param::<Array<Integer>, _>(&self.comments.service_id)?;
-        out.push_sql(", ");
+        out.push_sql(")[i], (");
         out.push_bind_param::<Array<Integer>, _>(&self.comments.month)?;
-        out.push_sql(", ");
+        out.push_sql(")[i], (");
         out.push_bind_param::<Array<BigInt>, _>(&self.comments.shuffle)?;
-        out.push_sql(", ");
+        out.push_sql(")[i], (");
         out.push_bind_param::<Array<Text>, _>(&self.comments.body)?;
-        out.push_sql(", ");
+        out.push_sql(")[i], (");
         out.push_bind_param::<Array<Bool>, _>(&self.comments.excluded)?;
-        out.push_sql(")), of_services AS (");
+        out.push_sql(")[i] FROM generate_series(1, ");
+        out.push_bind_param::<Integer, _>(&self.comments.count)?;
+        out.push_sql(") AS i), of_services AS (");
         self.tallies.services.bind(Level::Service.update_foreseen(), &mut out)?;
         out.push_sql("), of_units AS (");
         self.tallies.units.bind(Level::Unit.update_foreseen(), &mut out)?;
         out.push_sql(") SELECT CASE WHEN (SELECT count(*) FROM stored) = ");
-        out.push_bind_param::<BigInt, _>(&self.responses.count)?;
+        out.push_bind_param::<Integer, _>(&self.responses.count)?;
         out.push_sql(" AND (SELECT count(*) FROM of_services) = ");
-        out.push_bind_param::<BigInt, _>(&self.tallies.service_count)?;
+        out.push_bind_param::<Integer, _>(&self.tallies.service_count)?;
         out.push_sql(" AND (SELECT count(*) FROM of_units) = ");
-        out.push_bind_param::<BigInt, _>(&self.tallies.unit_count)?;
+        out.push_bind_param::<Integer, _>(&self.tallies.unit_count)?;
         // From a table, so that it is not read while the statement is planned.
         out.push_sql(
             " THEN 1 ELSE CAST((SELECT 'not as foreseen: this group is taken back and stored under locks'::text) AS integer) END",

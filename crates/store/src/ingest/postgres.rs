@@ -12,10 +12,12 @@ use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, SmallInt, Text, 
 use std::collections::HashSet;
 use uuid::Uuid;
 
-/// Inserts the rows that are new, and answers their ids.
+/// Inserts the rows that are new, and answers their ids. Arrays are read by position: `UNNEST` of so many would copy each of
+/// them into a table of its own first.
 const INSERT: &str = "INSERT INTO responses (id, link_id, batch_id, service_id, questionnaire_id, month, channel, time_slot, \
-    consented, answers, profile, content_hash, actor, answered_at, received_at) SELECT * FROM UNNEST(\
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id";
+    consented, answers, profile, content_hash, actor, answered_at, received_at) SELECT (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], \
+    (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], (?)[i], (?)[i] FROM generate_series(1, ?) AS i \
+    ON CONFLICT (id) DO NOTHING RETURNING id";
 
 /// A column an array: one text for every number of rows, which diesel keeps prepared.
 pub(super) struct Insert<'a> {
@@ -35,7 +37,7 @@ pub(super) struct Insert<'a> {
     answered_at: Vec<NaiveDateTime>,
     received_at: Vec<NaiveDateTime>,
     /// How many rows these are.
-    pub(super) count: i64,
+    pub(super) count: i32,
 }
 
 impl<'a> Insert<'a> {
@@ -56,7 +58,7 @@ impl<'a> Insert<'a> {
             actor: column(rows, |r| r.actor.as_deref()),
             answered_at: column(rows, |r| time::stored(r.answered_at)),
             received_at: column(rows, |r| time::stored(r.received_at)),
-            count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
+            count: i32::try_from(rows.len()).unwrap_or(i32::MAX),
         }
     }
 }
@@ -74,6 +76,8 @@ impl QueryFragment<Pg> for Insert<'_> {
         next!(questionnaire_id: Integer, month: Integer, channel: SmallInt, time_slot: SmallInt, consented: Bool);
         next!(answers: Binary, profile: Binary, content_hash: Binary, actor: Nullable<Text>);
         next!(answered_at: Timestamp, received_at: Timestamp);
+        out.push_sql(parts.next().unwrap_or_default());
+        out.push_bind_param::<Integer, _>(&self.count)?;
         out.push_sql(parts.next().unwrap_or_default());
         Ok(())
     }

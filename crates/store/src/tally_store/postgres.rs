@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 /// Keys a statement; bounds the memory of large imports.
 const CHUNK: usize = 1000;
 
-/// The statements of one table: `?` stands for an array with a value for each key.
+/// The statements of one table: `?` stands for an array with a value for each key, the last one for how many keys they are.
 struct Texts {
     /// Locks what is there, in key order, and answers its version. Bodies are not read: most are remembered.
     lock: &'static str,
@@ -23,42 +23,47 @@ struct Texts {
     update_foreseen: &'static str,
 }
 
+/// Arrays are read by position. `UNNEST` of several would copy each of them into a table of its own first.
 macro_rules! texts {
     ($table:literal, $owner:literal, $slices:literal, $($body:literal),*) => {
         Texts {
             lock: concat!(
                 "SELECT t.", $owner, ", t.month, t.questionnaire_id, t.excluded, t.row_version FROM ", $table, " t ",
-                "JOIN UNNEST(?, ?, ?, ?) AS k (owner, month, questionnaire_id, excluded) ON t.", $owner,
-                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded ",
-                "ORDER BY t.", $owner, ", t.month, t.questionnaire_id, t.excluded FOR UPDATE OF t"
+                texts!(@join $owner), " ORDER BY t.", $owner, ", t.month, t.questionnaire_id, t.excluded FOR UPDATE OF t"
             ),
             read: concat!(
                 "SELECT t.", $owner, ", t.month, t.questionnaire_id, t.excluded, t.row_version, t.counts, t.moments, ", $slices,
-                " FROM ", $table, " t JOIN UNNEST(?, ?, ?, ?) AS k (owner, month, questionnaire_id, excluded) ON t.", $owner,
-                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded"
+                " FROM ", $table, " t ", texts!(@join $owner)
             ),
             insert: concat!(
                 "INSERT INTO ", $table, " (", $owner, ", month, questionnaire_id, excluded, row_version", $(", ", $body,)* ") ",
-                "SELECT k.owner, k.month, k.questionnaire_id, k.excluded, 1", $(", k.", $body,)* " FROM UNNEST(?, ?, ?, ?",
-                $(texts!(@one $body),)* ") AS k (owner, month, questionnaire_id, excluded", $(", ", $body,)* ") ",
+                "SELECT (?)[i], (?)[i], (?)[i], (?)[i], 1", $(texts!(@one $body),)* " FROM generate_series(1, ?) AS i ",
                 "ON CONFLICT DO NOTHING"
             ),
             update: concat!(
                 "UPDATE ", $table, " t SET row_version = t.row_version + 1", $(", ", $body, " = k.", $body,)*
-                " FROM UNNEST(?, ?, ?, ?", $(texts!(@one $body),)*
-                ") AS k (owner, month, questionnaire_id, excluded", $(", ", $body,)* ") WHERE t.", $owner,
-                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded"
+                " FROM (SELECT ", texts!(@keys), $(texts!(@one $body), " AS ", $body,)* " FROM generate_series(1, ?) AS i) AS k ",
+                "WHERE ", texts!(@same $owner)
             ),
             update_foreseen: concat!(
                 "UPDATE ", $table, " t SET row_version = t.row_version + 1", $(", ", $body, " = k.", $body,)*
-                " FROM UNNEST(?, ?, ?, ?, ?", $(texts!(@one $body),)*
-                ") AS k (owner, month, questionnaire_id, excluded, row_version", $(", ", $body,)* ") WHERE t.", $owner,
-                " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id AND t.excluded = k.excluded",
+                " FROM (SELECT ", texts!(@keys), ", (?)[i] AS row_version", $(texts!(@one $body), " AS ", $body,)*
+                " FROM generate_series(1, ?) AS i) AS k WHERE ", texts!(@same $owner),
                 " AND t.row_version = k.row_version RETURNING 1"
             ),
         }
     };
-    (@one $body:literal) => { ", ?" };
+    (@one $body:literal) => { ", (?)[i]" };
+    (@keys) => { "(?)[i] AS owner, (?)[i] AS month, (?)[i] AS questionnaire_id, (?)[i] AS excluded" };
+    (@same $owner:literal) => {
+        concat!(
+            "t.", $owner, " = k.owner AND t.month = k.month AND t.questionnaire_id = k.questionnaire_id ",
+            "AND t.excluded = k.excluded"
+        )
+    };
+    (@join $owner:literal) => {
+        concat!("JOIN (SELECT ", texts!(@keys), " FROM generate_series(1, ?) AS i) AS k ON ", texts!(@same $owner))
+    };
 }
 
 impl Level {
@@ -86,6 +91,8 @@ pub(crate) struct Columns {
     row_version: Vec<i64>,
     /// Counts, pair sums and, for services, slices; empty where only keys are named.
     bodies: Vec<Vec<Vec<u8>>>,
+    /// How many keys they are.
+    length: i32,
 }
 
 impl Columns {
@@ -104,6 +111,7 @@ impl Columns {
         self.month.push(key.month);
         self.questionnaire_id.push(key.questionnaire_id);
         self.excluded.push(key.excluded);
+        self.length += 1;
     }
 
     fn push(&mut self, key: &TallyKey, sums: &Sums) -> StoreResult<()> {
@@ -123,8 +131,8 @@ impl Columns {
     }
 
     /// How many tallies they are.
-    pub(crate) fn count(&self) -> i64 {
-        i64::try_from(self.owner.len()).unwrap_or(i64::MAX)
+    pub(crate) const fn count(&self) -> i32 {
+        self.length
     }
 
     /// Whose tallies they are.
@@ -158,6 +166,8 @@ impl Columns {
             out.push_sql(next());
             out.push_bind_param::<Array<Binary>, _>(body)?;
         }
+        out.push_sql(next());
+        out.push_bind_param::<Integer, _>(&self.length)?;
         out.push_sql(next());
         Ok(())
     }
