@@ -124,6 +124,7 @@ crate::catalogue! {
         RefusedOther: "Server tidak menerima jawaban Saudara (kode: {code}). Jawaban tetap tersimpan di perangkat ini. Tunjukkan kode ini kepada petugas."
             / "The server did not accept your answers (code: {code}). They remain stored on this device. Please show this code to the staff.";
         WaitingCount: "{count} jawaban tersimpan di perangkat ini, belum terkirim." / "{count} stored on this device, not sent yet.";
+        DeliveredCount: "{count} jawaban yang tersimpan sudah terkirim." / "{count} stored here before have been sent.";
         RefusedCount: "{count} jawaban di perangkat ini tidak diterima server (kode: {code}). Beri tahu petugas."
             / "{count} stored on this device were not accepted by the server (code: {code}). Please tell the staff.";
         BackCountdown: "Kembali ke awal dalam {seconds} detik" / "Back to the start in {seconds} seconds";

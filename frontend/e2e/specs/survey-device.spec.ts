@@ -1,5 +1,6 @@
 import { SurveyApp } from '../support/survey-app';
-import { expect, test } from '../support/test';
+import type { City } from '../support/city';
+import { expect, expectAccessible, test } from '../support/test';
 
 /** What happens to answers when the device, the network or the respondent lets them down. */
 
@@ -41,8 +42,67 @@ test('on a device without network everybody is told that the answers are stored 
     await app.button(app.words.done).click();
     await app.expectQuestion(1);
   }
+  // Whoever comes next is told so below the first question, whose answers stay in sight.
+  await expect(page.getByText('4 jawaban tersimpan di perangkat ini, belum terkirim.')).toBeInViewport({ ratio: 1 });
+  await expect(app.answers.getByRole('radio').last()).toBeInViewport({ ratio: 1 });
   await context.setOffline(false);
   await expect.poll(() => link.count()).toBe(4);
+  await expect(page.getByRole('status').filter({ hasText: '4 jawaban yang tersimpan sudah terkirim.' })).toBeVisible();
+  await expect(page.getByText('belum terkirim')).toBeHidden();
+});
+
+test.describe('on a tablet on a counter', () => {
+  const left = async (city: City, unit: string) => {
+    const { left } = await city.call<{ left: { step: number; n: number }[] }>('GET', `/units/${unit}/completion`);
+    return left.map(({ step, n }) => [step, n]);
+  };
+
+  test('whoever stops is asked, and what they filled in goes when nobody answers', async ({ page, city }) => {
+    await page.clock.install();
+    const link = await city.makeLink('skm-2017', { channel: 'kiosk' });
+    const app = new SurveyApp(page, await link.survey());
+    await app.open();
+    await app.tap(1, 2);
+    await app.expectQuestion(2);
+    await app.button(app.words.other).click();
+    app.language = 'en';
+    await app.expectQuestion(2);
+    const dialog = page.getByRole('alertdialog', { name: 'Still there?' });
+    await page.clock.fastForward(61_000);
+    await expect(dialog).toContainText(/deleted in \d+ seconds/);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'I am still answering' }).click();
+    await expect(dialog).toBeHidden();
+    await app.expectQuestion(2);
+
+    await page.clock.fastForward(61_000);
+    await expect(dialog).toBeVisible();
+    await page.clock.runFor(16_000);
+    await expect(dialog).toBeHidden();
+    // In the language of the page, with nothing chosen, and nothing to go on with.
+    app.language = 'id';
+    await app.expectQuestion(1);
+    await expect(app.answers.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect.poll(() => left(city, link.unit)).toEqual([[2, 1]]);
+    await page.reload();
+    await app.expectQuestion(1);
+    expect(await link.count()).toBe(0);
+  });
+
+  test('after the thanks it goes back by itself', async ({ page, city }) => {
+    await page.clock.install();
+    const link = await city.makeLink('skm-2017', { channel: 'kiosk' });
+    const app = new SurveyApp(page, await link.survey());
+    await app.open();
+    await app.tapAll(4);
+    await app.finish();
+    await app.expectSent();
+    await page.clock.runFor(31_000);
+    await app.expectQuestion(1);
+    // Nobody is asked before anybody came.
+    await page.clock.fastForward(61_000);
+    await expect(page.getByRole('alertdialog')).toBeHidden();
+  });
 });
 
 test('answers waiting on the device survive a closed tab', async ({ city, context, browserLog }) => {

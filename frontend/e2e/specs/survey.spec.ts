@@ -102,6 +102,8 @@ test('a skipped question is reminded of once, then let go, and shown as not answ
   const app = new SurveyApp(page, await (await city.makeLink('skm-2017')).survey());
   await app.open();
   await app.button(app.words.skip).click();
+  // Announced, and not below the bar.
+  await expect(page.getByRole('status').filter({ hasText: app.words.reminder })).toBeInViewport({ ratio: 1 });
   await expect(page.getByText(app.words.reminder)).toBeVisible();
   await app.expectQuestion(1);
   await app.button(app.words.skipAnyway).click();
@@ -163,18 +165,32 @@ test('the language changes in the middle without losing anything', async ({ page
   expect(await link.count()).toBe(1);
 });
 
-test('everything fits a small phone: four answers without scrolling', async ({ page, city }) => {
-  const app = new SurveyApp(page, await (await city.makeLink('skm-2017')).survey());
+for (const questionnaire of QUESTIONNAIRES) {
+test(`everything of ${questionnaire} fits a small phone: four answers without scrolling`, async ({ page, city }) => {
+  const app = new SurveyApp(page, await (await city.makeLink(questionnaire)).survey());
   await app.open();
   for (let place = 1; place <= app.items.length; place++) {
     await app.expectQuestion(place);
     const last = await app.answers.getByRole('radio').last().boundingBox();
     const bar = await page.getByRole('contentinfo').boundingBox();
     expect((last?.y ?? 999) + (last?.height ?? 0), `question ${place}`).toBeLessThanOrEqual(bar?.y ?? 0);
+    // Only the screen with the notice has less room than 56 px for each answer.
+    expect(last?.height, `question ${place}`).toBeGreaterThanOrEqual(place === 1 ? 48 : 56);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `question ${place}`).toBeLessThanOrEqual(360);
     await app.tap(place, 3);
   }
+  await app.button(app.words.next).click();
+  while (!(await app.button(app.words.send).isVisible())) {
+    const heading = page.getByRole('heading', { level: 1 });
+    const before = await heading.innerText();
+    // No label sticks out of its button.
+    const wide = await app.answers.getByRole('radio').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(wide, before).toBe(0);
+    await app.answer(app.words.prefer).click();
+    await expect(heading).not.toHaveText(before);
+  }
 });
+}
 
 test('the first screen says what the page said before it: title, length and service', async ({ page, city, browser }) => {
   const link = await city.makeLink('skm-2017');

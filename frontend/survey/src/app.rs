@@ -74,6 +74,10 @@ pub(crate) struct State {
     pub(crate) sent: RwSignal<Sent>,
     /// How many seconds the thanks stay; none before they came.
     pub(crate) seconds_left: RwSignal<Option<u32>>,
+    /// How many seconds are left to say that somebody is still there; none while nobody is asked.
+    pub(crate) asking: RwSignal<Option<u32>>,
+    /// Grows with every touch.
+    pub(crate) touches: Cell<u32>,
     /// True while one answer is changed from the review.
     changing: Cell<bool>,
     /// Grows with every tap and every screen: what a timer was set for is over when it has grown.
@@ -85,7 +89,9 @@ pub(crate) struct State {
     /// True when the screens were begun anew without the page.
     again: Cell<bool>,
     /// True when more about the survey was unfolded on the page.
-    pub(crate) unfolded: bool,
+    pub(crate) unfolded: Cell<bool>,
+    /// The language that the page came in.
+    pub(crate) first_language: Language,
     /// The storage of the device.
     pub(crate) shelf: Shelf,
     /// Who delivers.
@@ -124,12 +130,15 @@ impl App {
             missing: RwSignal::new(false),
             sent: RwSignal::new(Sent::Sending),
             seconds_left: RwSignal::new(None),
+            asking: RwSignal::new(None),
+            touches: Cell::new(0),
             changing: Cell::new(false),
             turn: Cell::new(0),
             shown_at: Cell::new(now()),
             guarded: Cell::new(false),
             again: Cell::new(false),
-            unfolded: page.is_unfolded(),
+            unfolded: Cell::new(page.is_unfolded()),
+            first_language: language(),
             courier: Courier::new(),
             shelf,
         })))

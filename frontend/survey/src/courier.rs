@@ -11,6 +11,9 @@ use survey_logic::saved::Waiting;
 /// So many in vain end a round.
 const MOST_FAILURES: usize = 3;
 
+/// How long it is told that something arrived, in milliseconds.
+const TOLD: i32 = 30_000;
+
 /// What lies on the device undelivered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Undelivered {
@@ -29,6 +32,8 @@ pub(crate) struct Courier {
     round: Cell<u32>,
     /// What lies on the device undelivered.
     pub(crate) undelivered: RwSignal<Undelivered>,
+    /// How many that waited for somebody else's screen arrived just now.
+    pub(crate) delivered: RwSignal<usize>,
 }
 
 impl Courier {
@@ -40,6 +45,7 @@ impl Courier {
             tries: Cell::new(0),
             round: Cell::new(0),
             undelivered: RwSignal::new(Undelivered::default()),
+            delivered: RwSignal::new(0),
         }
     }
 
@@ -127,7 +133,11 @@ impl App {
                         net::tell(&waiting.link, event).await;
                     }
                 }
-                self.tell(&waiting.id, Sent::Delivered { not_kept: attempt.not_kept });
+                if self.session().id == waiting.id {
+                    self.sent.set(Sent::Delivered { not_kept: attempt.not_kept });
+                } else {
+                    self.tell_late();
+                }
             }
             Outcome::Refused(code) => {
                 waiting.refused = Some(code.clone());
@@ -137,6 +147,19 @@ impl App {
             Outcome::Later(_) => self.tell(&waiting.id, Sent::Stored),
         }
         attempt.outcome
+    }
+
+    /// Says for a while that answers of before arrived: their note goes, and nobody would know why.
+    fn tell_late(self) {
+        let delivered = self.courier.delivered;
+        let count = delivered.get_untracked() + 1;
+        delivered.set(count);
+        let forget = move || {
+            if delivered.get_untracked() == count {
+                delivered.set(0);
+            }
+        };
+        let _ = after(TOLD, forget);
     }
 
     /// Says where the answers given last are now.

@@ -5,6 +5,7 @@
 
 mod app;
 mod courier;
+mod idle;
 mod js;
 mod left;
 mod locks;
@@ -86,5 +87,6 @@ fn take_over(page: &Page, shelf: Shelf, draft: Option<Draft>) {
     // The same page again, as it was: at the first showing there is nothing to return to.
     listen(&window(), "pageshow", move |_| app.returned());
     listen(&window(), "online", move |_| app.hurry());
+    app.watch_touches();
     app.deliver();
 }

@@ -1,6 +1,7 @@
 //! What stands on the screen: the frame around every screen, and which one is in it.
 
 mod choices;
+mod idle;
 mod last;
 mod question;
 mod resume;
@@ -32,7 +33,8 @@ pub(crate) fn screens(app: App) -> Node {
         }
     };
     let kiosk = app.survey().kiosk;
-    el("div", if kiosk { "page one kiosk" } else { "page one" }).child(header(app)).live_children(screen)
+    let page = el("div", if kiosk { "page one kiosk" } else { "page one" });
+    page.child(header(app)).all(kiosk.then(|| idle::question(app))).live_children(screen)
 }
 
 fn header(app: App) -> Node {
@@ -81,12 +83,12 @@ pub(crate) fn steps(done: usize, of: usize) -> Node {
     el("div", "steps").attr("aria-hidden", "true").all((0..of).map(step))
 }
 
-/// The bar below a screen: back, and what else there is to do.
-pub(crate) fn foot(app: App, other: Option<Node>) -> Node {
+/// The bar below a screen: what is said over it, back, and what else there is to do.
+pub(crate) fn foot(app: App, over: Option<Node>, other: Option<Node>) -> Node {
     let first = app.step().is_none_or(|step| step == app.path().first());
     let back = move |_| {
         app.back();
     };
     let back = (!first).then(|| button("back", app.text(ScreenText::Back), back));
-    el("footer", "foot").all(back).all(other)
+    el("footer", "foot").all(over).all(back).all(other)
 }

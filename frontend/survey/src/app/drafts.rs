@@ -2,6 +2,7 @@
 
 use super::{App, Screen};
 use crate::js::{go, new_id};
+use crate::page::remember;
 use std::rc::Rc;
 use survey_logic::{Session, Step, Survey};
 
@@ -27,11 +28,16 @@ impl App {
 
     /// Forgets the draft that was found, and begins.
     pub(crate) fn start_over(self) {
+        self.forget_draft();
+        self.start();
+    }
+
+    /// Forgets the draft that was found.
+    pub(crate) fn forget_draft(self) {
         if let Some(draft) = self.draft.take() {
             let shelf = &self.0.shelf;
             go(async move { shelf.drop_draft(&draft.session.id).await });
         }
-        self.start();
     }
 
     /// Takes up what was filled in on the page before: a first answer is ticked here and moves on as if it were tapped here.
@@ -76,6 +82,12 @@ impl App {
         self.changing.set(false);
         self.again.set(true);
         self.seconds_left.set(None);
+        self.unfolded.set(false);
+        // Somebody else stands before a tablet.
+        if self.survey().kiosk && self.language.get_untracked() != self.first_language {
+            self.language.set(self.first_language);
+            remember(self.first_language);
+        }
         self.entry.set(self.path().first());
         self.show(Screen::Step(self.path().first()));
     }

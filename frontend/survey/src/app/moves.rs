@@ -147,11 +147,16 @@ impl App {
     /// The page goes away: for good, for a reload, for a call. Nobody can tell which, so the leaving is counted, and
     /// remembered to be taken back.
     pub(crate) fn left(self) {
-        let Some(step) = self.step().filter(|_| self.session().is_begun()) else { return };
-        let step = self.path().number(step);
-        if net::tell_step(&self.survey().link, LEFT, step) {
+        if let Some(step) = self.count_left() {
             left::remember(&self.session().id, step);
         }
+    }
+
+    /// Counts that somebody who had begun left at this step; the step, where that could be told.
+    pub(crate) fn count_left(self) -> Option<usize> {
+        let step = self.step().filter(|_| self.session().is_begun())?;
+        let step = self.path().number(step);
+        net::tell_step(&self.survey().link, LEFT, step).then_some(step)
     }
 
     /// The respondent goes on with what was left: that was no leaving.

@@ -37,5 +37,5 @@ pub(crate) fn last(app: App) -> Vec<Node> {
         .all(guardian(app))
         .child(el("p", "help").attr("id", "send-help").text(SurveyText::SendHelp.text(language)))
         .child(send.attr("aria-describedby", "send-help"));
-    vec![main, foot(app, None)]
+    vec![main, foot(app, None, None)]
 }

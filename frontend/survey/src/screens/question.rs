@@ -17,7 +17,7 @@ const ONE_COLUMN: usize = 6;
 fn notice(app: App) -> Node {
     let language = app.language.get();
     let more = el("details", "").child(el("summary", "").text(SurveyText::More.text(language)));
-    let more = if app.unfolded { more.attr("open", "") } else { more };
+    let more = if app.unfolded.get() { more.attr("open", "") } else { more };
     let parts = [SurveyText::MoreBasis, SurveyText::MoreUse, SurveyText::MoreKept];
     el("div", "notice")
         .child(el("p", "").text(&SurveyText::Notice.filled(language, &[("unit", &app.survey().unit)])))
@@ -55,17 +55,18 @@ fn opening(app: App) -> [Node; 2] {
 fn undelivered(app: App) -> Node {
     let notes = move || {
         let (language, lying) = (app.language.get(), app.courier.undelivered.get());
-        let waiting = (lying.waiting > 0).then(|| {
-            let count = lying.waiting.to_string();
-            el("p", "note").text(&ScreenText::WaitingCount.filled(language, &[("count", &count)]))
-        });
+        let counted = |text: ScreenText, count: usize| {
+            (count > 0).then(|| el("p", "").text(&text.filled(language, &[("count", &count.to_string())])))
+        };
+        let waiting = counted(ScreenText::WaitingCount, lying.waiting);
+        let delivered = counted(ScreenText::DeliveredCount, app.courier.delivered.get());
         let refused = lying.refused.map(|(count, code)| {
             let (count, code) = (count.to_string(), code);
-            el("p", "note bad").text(&ScreenText::RefusedCount.filled(language, &[("count", &count), ("code", &code)]))
+            el("p", "bad").text(&ScreenText::RefusedCount.filled(language, &[("count", &count), ("code", &code)]))
         });
-        waiting.into_iter().chain(refused).collect()
+        waiting.into_iter().chain(delivered).chain(refused).collect()
     };
-    el("div", "").live_children(notes)
+    el("div", "notes").attr("role", "status").live_children(notes)
 }
 
 /// The question itself, with where it stands among the others.
@@ -91,7 +92,7 @@ pub(crate) fn service(app: App) -> Vec<Node> {
         let code = codes.get(place).cloned();
         app.tap(place, |session| session.service = code);
     };
-    let main = el("main", "")
+    let main = el("main", "entry")
         .child(undelivered(app))
         .all(opening(app))
         .child(asked(SurveyText::WhichService.text(language), None))
@@ -113,7 +114,8 @@ pub(crate) fn item(app: App, place: usize) -> Vec<Node> {
     let code = item.code.clone();
     let tap = move |place: usize| app.tap(place, |session| session.set_score(&code, u8::try_from(place + 1).ok()));
     let help = item.help.as_ref().map(|help| el("p", "help").attr("id", "help").text(help.pick(english)));
-    let first = (app.entry.get() == Step::Item(place)).then(|| [undelivered(app)].into_iter().chain(opening(app)));
+    let entry = app.entry.get() == Step::Item(place);
+    let first = entry.then(|| opening(app));
     let reminder = move || {
         let reminder = || el("p", "remind").text(app.text(ScreenText::SkipReminder));
         app.reminded.get().then(reminder).into_iter().collect()
@@ -123,14 +125,16 @@ pub(crate) fn item(app: App, place: usize) -> Vec<Node> {
         app.text(if app.reminded.get() { ScreenText::SkipAnyway } else { ScreenText::Skip }).to_owned()
     });
     let described = help.is_some();
-    let main = el("main", if item.faces { "faces" } else { "" })
+    let classes = [if item.faces { "faces" } else { "" }, if entry { " entry" } else { "" }].concat();
+    let main = el("main", classes.trim_start())
         .child(steps(place + 1, asked_items.len()))
         .all(first.into_iter().flatten())
         .child(asked(text.pick(english), Some(&of)))
         .all(help)
-        .child(choices(app, answers, described, tap))
-        .child(el("div", "").attr("role", "status").live_children(reminder));
-    vec![main, foot(app, Some(skip))]
+        .child(choices(app, answers, described, tap));
+    // In the bar the reminder is in sight on any screen.
+    let reminder = el("div", "over").attr("role", "status").live_children(reminder);
+    vec![main, foot(app, Some(reminder), entry.then(|| undelivered(app))).child(skip)]
 }
 
 /// What a minor is told.
@@ -177,7 +181,7 @@ pub(crate) fn person(app: App, place: usize) -> Vec<Node> {
         .all(guardian(app))
         .all(consent(app, question).into_iter().flatten())
         .child(choices(app, answers, false, tap));
-    vec![main, foot(app, None)]
+    vec![main, foot(app, None, None)]
 }
 
 /// What is agreed to before the answer to this question may be kept.

@@ -31,5 +31,5 @@ pub(crate) fn review(app: App) -> Vec<Node> {
         .child(el("ul", "review").all(rows))
         .child(el("div", "near").attr("role", "alert").live_children(missing));
     // Below the list it would be out of sight on a small screen.
-    vec![main, foot(app, Some(button("next", app.text(ScreenText::Next), next)))]
+    vec![main, foot(app, None, Some(button("next", app.text(ScreenText::Next), next)))]
 }
