@@ -35,6 +35,44 @@ on_both! {
         assert_eq!(admin.get("/api/v1/units/kota/results?subtree=true").json["n"], 2);
     }
 
+    fn who_was_not_asked_did_not_decline(app: TestApp) {
+        let link = plant_link(&app, "skm-2017");
+        submit(&app, &link, &body([4; 9]));
+        let link = link_of(&app, "dinas-a", "terpadu-16");
+        let person = |profile: Value| {
+            json!({"questionnaire": "terpadu-16", "version": 1, "answers": {"t01": 3}, "profile": profile, "consents": ["disability"]})
+        };
+        let people = [
+            json!({"sex": "male", "age": "26-34", "disability": "yes", "disability_type": "fisik"}),
+            json!({"age": "26-34", "disability": "yes"}),
+            json!({"disability": "no"}),
+            json!({"age": "under-17"}),
+            json!({}),
+        ];
+        for profile in people {
+            let reply = submit(&app, &link, &person(profile));
+            assert_eq!(reply.status, 201, "{}", reply.text);
+        }
+        let results = app.admin().get("/api/v1/units/kota/results?subtree=true").json;
+        let of = |code: &str| -> Vec<(String, i64, String)> {
+            let all = results["characteristics"].as_array().unwrap();
+            let options = &all.iter().find(|found| found["code"] == code).unwrap()["options"];
+            let told = |option: &Value| {
+                let text = |name: &str| option[name].as_str().unwrap().to_owned();
+                (text("code"), option["n"].as_i64().unwrap(), text("percent"))
+            };
+            options.as_array().unwrap().iter().map(told).collect()
+        };
+        let row = |code: &str, n, percent: &str| (code.to_owned(), n, percent.to_owned());
+        assert_eq!(results["n"], 6);
+        // Neither the one whose questionnaire has no such question, nor the minor.
+        assert_eq!(of("disability"), [row("no", 1, "25.00"), row("yes", 2, "50.00"), row("declined", 1, "25.00")]);
+        assert_eq!(of("disability_type"), [row("fisik", 1, "50.00"), row("declined", 1, "50.00")]);
+        assert_eq!(of("sex"), [row("male", 1, "16.67"), row("declined", 5, "83.33")]);
+        let unit = app.admin().get("/api/v1/units/dinas-a/results").json;
+        assert!(unit["characteristics"].as_array().unwrap().iter().all(|found| found["code"] != "disability_type"));
+    }
+
     fn an_operator_reads_the_own_unit_alone(app: TestApp) {
         plant_link(&app, "skm-2017");
         let operator = app.operator("budi", "uptd-a");

@@ -221,7 +221,8 @@ pub(super) fn characteristics(document: &ReportDocument) -> Option<Table> {
             String::new(),
             label::SUM.to_owned(),
             Printer::count(all),
-            Printer::share(all, figures.n),
+            // A characteristic stands on those who were asked.
+            Printer::share(all, all),
         ]);
         rows
     };

@@ -256,8 +256,16 @@ pub struct Characteristic {
     pub code: String,
     /// What it is called.
     pub label: Label,
-    /// The options in their order, then `declined` ("Tidak menjawab"); together 100 %.
+    /// The options in their order, then `declined` ("Tidak menjawab"); together 100 % of those who were asked: whose
+    /// questionnaire has the question, and to whom it applies by age and by the answer before.
     pub options: Vec<SliceResult>,
+}
+
+impl Characteristic {
+    /// How many were asked.
+    pub fn asked(&self) -> i64 {
+        self.options.iter().map(|option| option.n).sum()
+    }
 }
 
 /// A part of the responses with its own indices; small groups say so.
@@ -272,7 +280,7 @@ pub struct SliceResult {
     /// Responses in it.
     #[cfg_attr(feature = "schema", schema(example = 98))]
     pub n: i64,
-    /// Of all responses, in percent.
+    /// Of all responses, in percent; in a characteristic, of those who were asked.
     #[cfg_attr(feature = "schema", schema(example = "56.00"))]
     pub percent: String,
     /// Its indices, without margins: slices keep counts only.

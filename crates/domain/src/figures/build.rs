@@ -120,7 +120,7 @@ impl FiguresInput<'_> {
             sample: summary::sample(n, self.served),
             indices: IndexKind::ALL.into_iter().filter_map(|kind| self.index(kind)).collect(),
             services: self.services.iter().filter_map(|service| self.service(service, n)).collect(),
-            characteristics: slices::characteristics(self, n),
+            characteristics: slices::characteristics(self),
             channels: slices::channels(self, n),
             time_slots: slices::time_slots(self, n),
             assisted: summary::share(slices::assisted(self), n),

@@ -3,6 +3,7 @@
 use super::build::FiguresInput;
 use super::{Characteristic, IndexSummary, Label, SliceResult, summary};
 use crate::index::{IndexPlan, IndexSums};
+use crate::questionnaire::{ProfileOption, ProfileQuestion};
 use crate::response::TimeSlot;
 use crate::tally::{SliceKey, SliceKind};
 use crate::{Channel, Counts, IndexKind, Localized};
@@ -94,8 +95,9 @@ pub(super) fn assisted(input: &FiguresInput<'_>) -> i64 {
 }
 
 /// Every question about the person, its options in order and "Tidak menjawab" last. Options of several versions are one
-/// when their codes are; what a version did not ask counts as not answered, so that each table adds up to 100 %.
-pub(super) fn characteristics(input: &FiguresInput<'_>, all: i64) -> Vec<Characteristic> {
+/// when their codes are. Each table stands on those who were asked and adds up to 100 %: whoever was never asked did not
+/// leave anything unanswered.
+pub(super) fn characteristics(input: &FiguresInput<'_>) -> Vec<Characteristic> {
     let plans = Plans::of(input);
     let mut questions: Vec<(&str, &Localized)> = Vec::new();
     for question in input.versions().flat_map(|version| &version.questionnaire.profile) {
@@ -107,12 +109,13 @@ pub(super) fn characteristics(input: &FiguresInput<'_>, all: i64) -> Vec<Charact
     let mut shown: Vec<Characteristic> = Vec::new();
     for (code, text) in questions {
         let groups = groups_of(input, code);
+        let answered: i64 = groups.iter().map(|group| n_of(&group.parts)).sum();
+        let all = (0..input.versions().count()).map(|at| asked(input, at, code)).sum::<i64>().max(answered);
         let mut options: Vec<SliceResult> = groups
             .into_iter()
             .filter(|group| n_of(&group.parts) > 0)
             .map(|group| result(input, &plans, group, all))
             .collect();
-        let answered: i64 = options.iter().map(|option| option.n).sum();
         if all > answered {
             let parts = parts(input, |at| {
                 let position = position_of(input, at, code)?;
@@ -121,6 +124,10 @@ pub(super) fn characteristics(input: &FiguresInput<'_>, all: i64) -> Vec<Charact
             let label = Label { id: "Tidak menjawab".to_owned(), en: "No answer".to_owned() };
             let declined = Group { code: "declined".to_owned(), label, parts };
             let mut declined = result(input, &plans, declined, all);
+            // The same number is kept for who declined and who was not asked: what both said is nobody's index.
+            if declined.n != all - answered {
+                declined.indices.clear();
+            }
             declined.n = all - answered;
             declined.percent = summary::percent(declined.n, all);
             options.push(declined);
@@ -130,6 +137,27 @@ pub(super) fn characteristics(input: &FiguresInput<'_>, all: i64) -> Vec<Charact
         }
     }
     shown
+}
+
+/// How many of a version's respondents were asked a question: none where it is no part of the version, else all but those
+/// who are too young for it, or of whom the answer before shows that it does not apply to them.
+fn asked(input: &FiguresInput<'_>, at: usize, code: &str) -> i64 {
+    let (Some(version), Some(position)) = (input.versions().nth(at), position_of(input, at, code)) else { return 0 };
+    let profile = &version.questionnaire.profile;
+    let Some(question) = profile.get(usize::from(position)) else { return 0 };
+    let chose = |question: &ProfileQuestion, option: &str| {
+        let position = position_of(input, at, &question.code)?;
+        let value = question.option_number(option)?;
+        version.slices.get(SliceKey { kind: SliceKind::Profile(position), value }).map(|counts| counts.n)
+    };
+    if let Some((before, option)) = &question.only_after {
+        return profile.iter().find(|other| other.code == *before).and_then(|other| chose(other, option)).unwrap_or(0);
+    }
+    let is_minor = |option: &&ProfileOption| option.is_minor(input.settings.minimum_age);
+    let minors = profile
+        .iter()
+        .flat_map(|other| other.options.iter().filter(is_minor).filter_map(move |option| chose(other, &option.code)));
+    version.tally.counts.n - if question.adults_only { minors.sum() } else { 0 }
 }
 
 fn position_of(input: &FiguresInput<'_>, at: usize, code: &str) -> Option<u8> {

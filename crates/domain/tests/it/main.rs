@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that finds nothing fails its test")]
 
+mod characteristics;
 mod defects;
 mod direct;
 mod field_bugs;
