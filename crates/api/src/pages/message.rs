@@ -1,6 +1,6 @@
 //! Pages that stand in place of a survey.
 
-use super::frame::{Frame, html};
+use super::frame::{Frame, html, query_language};
 use crate::error::{ApiError, ErrorCode};
 use crate::surveys::Survey;
 use actix_web::http::{Method, StatusCode, header};
@@ -86,7 +86,7 @@ pub async fn no_page(request: HttpRequest) -> HttpResponse {
     } else {
         ApiError::new(ErrorCode::MethodNotAllowed, request.method().as_str()).allow("GET, HEAD, POST")
     };
-    of_error(&error, None, Language::default())
+    of_error(&error, None, query_language(request.query_string()))
 }
 
 #[cfg(test)]

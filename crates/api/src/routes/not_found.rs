@@ -1,8 +1,11 @@
 //! Addresses without an operation, and operations without this method.
 
 use crate::error::{ApiError, ErrorCode};
+use crate::openapi::PREFIX;
+use crate::pages::message::no_page;
 use actix_web::dev::ResourceDef;
-use actix_web::{HttpRequest, web};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::Arc;
 use utoipa::openapi::OpenApi;
 
@@ -29,12 +32,16 @@ impl AllowedMethods {
     }
 }
 
-/// Answers what no operation takes.
+/// Answers what no operation takes; people who follow a link outside the API read a page.
 ///
 /// # Errors
-/// Always: 405 when the address takes other methods, else 404.
-pub async fn not_found(request: HttpRequest, allowed: web::Data<AllowedMethods>) -> Result<&'static str, ApiError> {
+/// Always, but for that page: 405 when the address takes other methods, else 404.
+pub async fn not_found(request: HttpRequest, allowed: web::Data<AllowedMethods>) -> Result<HttpResponse, ApiError> {
     let path = request.path();
+    let accepted = request.headers().get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
+    if !path.starts_with(PREFIX) && accepted.is_some_and(|accepted| accepted.contains("text/html")) {
+        return Ok(no_page(request).await);
+    }
     let found = allowed.0.iter().find(|(pattern, _)| pattern.is_match(path));
     Err(match found {
         Some((_, methods)) => {

@@ -20,7 +20,9 @@ fn links_that_are_none_have_a_page_of_their_own() {
         let page = client.get(path);
         assert_eq!((page.status, page.header("content-type")), (404, "text/html; charset=utf-8"), "{path}");
     }
-    has(&client.get("/s/00000000?language=en"), &["No survey found"]);
+    // The language changes there as on any page.
+    has(&client.get("/s/00000000"), &["href=\"?language=en\""]);
+    has(&client.get("/s/00000000?language=en"), &["No survey found", "href=\"?language=id\""]);
     let wrong = client.send("DELETE", &format!("/s/{link}"), None);
     assert_eq!((wrong.status, wrong.header("allow")), (405, "GET, HEAD, POST"));
     let code = LinkCode::parse(&link).unwrap();
@@ -31,6 +33,18 @@ fn links_that_are_none_have_a_page_of_their_own() {
     let expired = client.get(&format!("/s/{link}"));
     assert_eq!(expired.status, 410);
     has(&expired, &["Masa survei sudah berakhir"]);
+}
+
+#[test]
+fn an_address_of_nothing_is_a_page_for_people_and_a_problem_for_programs() {
+    let (_app, _link, client) = app("skm-2017");
+    let people = client.clone().with_header("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    let page = people.get("/nothing");
+    assert_eq!((page.status, page.header("content-type")), (404, "text/html; charset=utf-8"));
+    has(&page, &["Halaman tidak ditemukan", "href=\"?language=en\""]);
+    has(&people.get("/nothing?language=en"), &["Page not found"]);
+    assert_eq!(client.get("/nothing").code(), "no_such_route");
+    assert_eq!(people.get("/api/v1/nothing").code(), "no_such_route");
 }
 
 #[test]
