@@ -43,6 +43,8 @@ pub struct Bars {
 
 const TEXT: i32 = 14;
 const THICK: i32 = 170;
+/// Between the numbers of two limits.
+const BETWEEN: i32 = 100;
 
 /// Where things stand, in tenths of a pixel.
 struct Layout {
@@ -64,12 +66,19 @@ impl Bars {
             top += layout.row(bar);
         }
         let mut svg = Svg::default();
-        for limit in &self.limits {
+        let mut limits: Vec<&Limit> = self.limits.iter().collect();
+        limits.sort_by_key(|limit| limit.value);
+        let mut free = i32::MIN;
+        for limit in limits {
             let x = self.place(limit.value, &layout);
             if !layout.narrow {
                 svg.line((x, 20), (x, top), Paint::Line, "3 4");
             }
-            svg.text(x, top + 150, Type::of(11, Paint::Soft).at(Anchor::Middle), &limit.shown);
+            // Numbers of limits that lie close move aside, so that each can be read.
+            let half = width(&limit.shown, 11) / 2;
+            let at = x.max(free.saturating_add(half));
+            svg.text(at, top + 150, Type::of(11, Paint::Soft).at(Anchor::Middle), &limit.shown);
+            free = at + half + BETWEEN;
         }
         for (bar, top) in bodies {
             self.bar(&mut svg, bar, top, &layout, bar.value.is_some() && bar.value == lowest);
