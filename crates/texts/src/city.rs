@@ -20,6 +20,7 @@ crate::catalogue! {
         Missing: "{count} unit belum punya jawaban" / "{count} units have no answer yet";
         SampleReached: "Sampel minimal tercapai" / "Required sample reached";
         SampleShort: "{count} unit masih kurang responden" / "{count} units still need respondents";
+        SampleMissed: "{count} unit: sampel tidak tercapai" / "{count} units did not reach the sample";
         SampleUnknown: "{count} unit belum mengisi jumlah yang dilayani" / "{count} units have not entered how many they serve";
         Respondents: "{count} responden" / "{count} respondents";
         OtherIndices: "Indeks lain" / "Other indices";
@@ -30,6 +31,7 @@ crate::catalogue! {
         StateAll: "Semua unit" / "All units";
         StateNone: "Belum ada jawaban" / "No answer yet";
         StateShort: "Sampel belum tercapai" / "Sample not reached";
+        StateMissed: "Sampel tidak tercapai" / "Sample missed";
         StateSmall: "Kurang dari 30 responden" / "Fewer than 30 respondents";
         StateLow: "Mutu C dan D" / "Grades C and D";
         Search: "Cari unit" / "Search units";

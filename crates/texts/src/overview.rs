@@ -68,7 +68,9 @@ crate::catalogue! {
         Group: "Kelompok" / "Group";
         CountColumn: "Jumlah" / "Number";
         PercentColumn: "%" / "Share";
-        Small: "n kecil" / "small n";
+        Small: "n\u{a0}kecil" / "small\u{a0}n";
+        AskedOf: "{n} orang yang ditanya" / "{n} people were asked";
+        ShowAll: "Tampilkan semua ({count})" / "Show all ({count})";
         Services: "Menurut layanan" / "By service";
         ServiceColumn: "Layanan" / "Service";
         Channels: "Menurut kanal" / "By channel";

@@ -43,6 +43,7 @@ crate::catalogue! {
         PasswordChanged: "Kata sandi sudah diganti." / "The password was changed.";
         NotYoursTitle: "Halaman ini untuk administrator kota" / "This page is for the city's administrators";
         NotYoursText: "Dengan nama pengguna ini Saudara melihat unit Saudara dan unit di bawahnya." / "With this name you see your unit and those below it.";
+        OtherUnitTitle: "Unit ini di luar wewenang Saudara" / "This unit is not one of yours";
         ToOwnUnit: "Buka unit Saudara" / "Open your unit";
         NotFoundTitle: "Halaman tidak ditemukan" / "Page not found";
         NotFoundText: "Tidak ada halaman di alamat ini. Pilih salah satu menu." / "There is no page at this address. Choose from the menu.";

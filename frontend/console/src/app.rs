@@ -1,9 +1,10 @@
 //! Who may see what: the login, or the shell with the screen of the address. The address never changes for the login's
 //! sake, so whoever signs in stands where they wanted to be.
 
+use crate::unit_list::use_units;
 use crate::{
-    accounts, city, gallery, historic, home, jobs, keys, links, overview, password, profile, reports, round, shell,
-    sign_in, template, units,
+    accounts, city, gallery, historic, home, jobs, keys, links, menu, overview, password, profile, reports, round,
+    shell, sign_in, template, units,
 };
 use contract::Role;
 use dom::prelude::*;
@@ -12,7 +13,9 @@ use texts::shell::ShellText;
 use texts::ui::UiText;
 use ui::api::Failure;
 use ui::api::session::{self, Who};
-use ui::{Button, ButtonKind, Glyph, Notice, PageHead, Tone, empty, empty_with, link_button, router, skeleton, tr};
+use ui::{
+    Button, ButtonKind, Glyph, Notice, PageHead, Tone, empty, empty_with, link_button, loaded, router, skeleton, tr,
+};
 
 /// What stands on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,12 +71,38 @@ fn inside() -> Node {
 
 /// The screen of an address.
 fn screen(path: &str) -> Node {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
+    let parts = parts_of(path);
     let is_of_city = matches!(parts.as_slice(), ["city" | "units" | "template" | "reports" | "keys" | "accounts"]);
     if is_of_city && session::user().is_some_and(|user| user.role == Role::Operator) {
-        return not_yours();
+        return not_yours(ShellText::NotYoursTitle);
     }
-    match parts.as_slice() {
+    let foreign = session::user().filter(|user| user.role == Role::Operator).map(|user| menu::own_unit(&user));
+    match (parts.as_slice(), foreign) {
+        (["units", unit, ..], Some(own)) if *unit != own => of_operator(unit, path),
+        _ => screen_of(&parts),
+    }
+}
+
+/// A screen of a unit that is not the operator's own: of one below it, or a word that it is none of theirs.
+fn of_operator(unit: &str, path: &str) -> Node {
+    let (unit, path) = (unit.to_owned(), path.to_owned());
+    loaded(
+        use_units(),
+        || skeleton(5),
+        move |units| {
+            let is_below = units.items.iter().any(|known| known.code == unit);
+            let parts: Vec<&str> = parts_of(&path);
+            if is_below { screen_of(&parts) } else { not_yours(ShellText::OtherUnitTitle) }
+        },
+    )
+}
+
+fn parts_of(path: &str) -> Vec<&str> {
+    path.split('/').filter(|part| !part.is_empty()).skip(1).collect()
+}
+
+fn screen_of(parts: &[&str]) -> Node {
+    match parts {
         [] => home::home(),
         ["password"] => password::password(),
         ["city"] => city::city(),
@@ -97,9 +126,9 @@ fn screen(path: &str) -> Node {
     }
 }
 
-/// A screen of administrators, for somebody who is none.
-fn not_yours() -> Node {
-    let title = tr(ShellText::NotYoursTitle);
+/// A screen of administrators, or of another unit, for an operator.
+fn not_yours(title: ShellText) -> Node {
+    let title = tr(title);
     let home = link_button("/console", ButtonKind::Primary, None, tr(ShellText::ToOwnUnit));
     let card = empty_with(title, tr(ShellText::NotYoursText), Some(Glyph::Lock), home);
     fragment().child(PageHead::new(title)).child(el("div", "card").child(card))

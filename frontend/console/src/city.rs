@@ -68,7 +68,7 @@ fn content(recap: &Arc<Recap>, chosen: Chosen) -> Node {
     let both = el("div", "g city").child(table::table(&list, &recap.period)).child(heat::heat(recap, &list));
     fragment()
         .child(cards::cards(recap, &list))
-        .child(filters::filters(&list))
+        .child(filters::filters(&list, is_running(&recap.period)))
         .child(both)
         .child(el("p", "note method").text(tr(CityText::Meaning)).text(" ").text(tr(CityText::Unranked)))
 }

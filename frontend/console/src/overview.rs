@@ -115,10 +115,10 @@ pub(crate) fn overview(unit: &str) -> Node {
     };
     let head =
         PageHead::new(title).lead(lead).above(filters::above(&asked, units)).filters(filters::filters(&asked, units));
-    fragment().child(head).child(loaded(results, skeleton::overview, move |results| content(&asked, &results)))
+    fragment().child(head).child(loaded(results, skeleton::overview, move |results| content(&asked, &results, units)))
 }
 
-fn content(asked: &Asked, results: &Arc<UnitResults>) -> Node {
+fn content(asked: &Asked, results: &Arc<UnitResults>, units: Remote<UnitPage>) -> Node {
     let figures = &results.figures;
     if figures.indices.is_empty() {
         return nothing(results);
@@ -141,7 +141,7 @@ fn content(asked: &Asked, results: &Arc<UnitResults>) -> Node {
         .child(numbers)
         .all(choice(results, chosen))
         .child(panels)
-        .child(slices::slices(figures))
+        .child(slices::slices(figures, units))
         .child(method::method(figures))
 }
 
@@ -173,8 +173,8 @@ fn choice(results: &Arc<UnitResults>, chosen: Memo<Option<String>>) -> Option<No
 
 /// The name of a file with a figure, like `ikm-unsur-kel-kuin-utara-2026-TW3`.
 fn file_name(results: &UnitResults, index: Option<IndexKind>, what: &str) -> String {
-    let index = index.map_or("", IndexKind::code);
-    format!("{index}-{what}-{}-{}", results.unit, results.figures.period)
+    let index = index.map_or_else(String::new, |index| [index.code(), "-"].concat());
+    format!("{index}{what}-{}-{}", results.unit, results.figures.period)
 }
 
 fn nothing(results: &UnitResults) -> Node {

@@ -19,6 +19,6 @@ pub use browser::{Delay, after, before_frame, document, soon, spawn_local, windo
 pub use calls::{Act, Hear, Make, Say, Tell};
 pub use event::{Listener, checked, listen, stop, target, value};
 pub use live::{live, mount, part, show, shown};
-pub use node::{Node, el, fragment, svg, text};
+pub use node::{Node, breakable, el, fragment, svg, text};
 pub use signals::{effect, keep, memo, on_cleanup};
 pub use words::{Flag, Said, Words};

@@ -30,6 +30,14 @@ pub fn text(text: &str) -> Node {
     Node(document().create_text_node(text).into())
 }
 
+/// A text that may break after each slash, where browsers break none: `Pelajar/Mahasiswa`.
+pub fn breakable(words: &str) -> Node {
+    words.split_inclusive('/').fold(fragment(), |node, part| {
+        let node = node.child(text(part));
+        if part.ends_with('/') { node.child(el("wbr", "")) } else { node }
+    })
+}
+
 /// Nothing yet: what is added stands side by side wherever this is added.
 pub fn fragment() -> Node {
     Node(document().create_document_fragment().into())

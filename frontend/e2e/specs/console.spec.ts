@@ -148,6 +148,41 @@ test('an operator is told which screens are the administrators\u2019, and led ba
   await expect(app.heading(unit.name)).toBeVisible();
 });
 
+test('an operator who follows the address of another unit is led back to the own one', async ({ page, city }) => {
+  const [unit, other] = [await city.busiestUnit(), await city.makeUnit()];
+  const app = new ConsoleApp(page);
+  await app.openSignedIn(`/console/units/${unit.code}`, await city.makeOperator(unit.code));
+  await expect(app.heading(unit.name)).toBeVisible();
+  for (const path of ['kota', 'kota/links', `${other}/links`, `${other}/comments`]) {
+    await page.goto(`/console/units/${path}`);
+    await expect(app.heading('Unit ini di luar wewenang Saudara')).toBeVisible();
+    await expect(page.getByRole('button', { name: /Buat tautan|Coba lagi/ })).toHaveCount(0);
+  }
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Buka unit Saudara' }).click();
+  await expect(app.heading(unit.name)).toBeVisible();
+});
+
+test('the services of all units are named with their unit, the most answered first', async ({ page, city }) => {
+  const { services } = await city.results('kota', `period=${QUARTER}&subtree=true`);
+  const most = [...services].sort((a, b) => b.n - a.n)[0];
+  await new ConsoleApp(page).openSignedIn(`/console/units/kota?period=${QUARTER}`);
+  const card = page.locator('.card').filter({ has: page.getByRole('heading', { name: 'Menurut layanan' }) });
+  await expect(card.locator('tbody tr')).toHaveCount(20);
+  const units = await city.call<{ items: { code: string; name: string }[] }>('GET', '/units?limit=200');
+  await expect(card.locator('tbody tr').first()).toContainText(units.items.find(({ code }) => code === most?.unit)?.name ?? '');
+  await card.getByRole('button', { name: /^Tampilkan semua/ }).click();
+  await expect(card.locator('tbody tr')).toHaveCount(services.length);
+  await expect(card.getByRole('button', { name: /^Tampilkan semua/ })).toBeHidden();
+});
+
+test('a sample is still to be reached while the period runs, and missed after it', async ({ page }) => {
+  await new ConsoleApp(page).openSignedIn(`/console/city?period=${QUARTER}`);
+  const state = page.getByLabel('Saringan');
+  await expect(state.getByRole('option', { name: /^Sampel tidak tercapai/ })).toHaveCount(1);
+  await expect(page.getByText(/masih kurang responden|belum tercapai/)).toHaveCount(0);
+});
+
 test('nothing on the overview moves when its figures come', async ({ page, city, context }) => {
   const unit = await city.busiestUnit();
   await new ConsoleApp(page).openSignedIn(`/console/units/${unit.code}?period=${QUARTER}`);
@@ -191,6 +226,20 @@ test('documents of all units are offered for the quarter that is over', async ({
 
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 360, height: 740 } });
+
+  test('no screen is wider than the window', async ({ page, city, browserLog }) => {
+    browserLog.allow(/status of 404/);
+    const [unit, app] = [await city.busiestUnit(), new ConsoleApp(page)];
+    await app.openSignedIn('/console/city');
+    const screens = ['kota', unit.code, 'rsud', 'mpp'].map((unit) => `units/${unit}?period=${QUARTER}`);
+    const others = ['comments', 'links', 'profile', 'historic', 'reports'].map((screen) => `units/${unit.code}/${screen}`);
+    for (const path of ['city', ...screens, ...others, 'units', 'accounts', 'keys', 'reports', 'report-jobs', '_ui']) {
+      await page.goto(`/console/${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (path !== '_ui') await expect(page.locator('.sk')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+  });
 
   test('what can be done with a chart stands beside its subject', async ({ page, city }) => {
     const unit = await city.busiestUnit();

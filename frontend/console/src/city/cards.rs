@@ -2,6 +2,7 @@
 
 use super::chosen::{List, State, choose_state};
 use super::filters::number;
+use crate::address::is_running;
 use crate::overview::short_name;
 use contract::results::Recap;
 use dom::prelude::*;
@@ -18,7 +19,7 @@ pub(super) fn cards(recap: &Recap, list: &List) -> Node {
         .all(ikm.map(|ikm| headline(ikm, recap.n)))
         .child(others(recap))
         .child(with_answers(recap))
-        .child(samples(list))
+        .child(samples(list, is_running(&recap.period)))
 }
 
 fn counted(text: CityText, length: usize) -> String {
@@ -97,13 +98,15 @@ fn with_answers(recap: &Recap) -> Node {
     Card::new(title, of_all(recap.units_with_answers, recap.units_obliged, title).child(rest)).node()
 }
 
-fn samples(list: &List) -> Node {
+/// How many have enough answers; who does not is asked for more as long as the period runs.
+fn samples(list: &List, running: bool) -> Node {
     let entries = &list.entries;
     let known = entries.iter().filter(|entry| entry.required.is_some()).count();
     let reached = entries.iter().filter(|entry| entry.reached).count();
     let (short, unknown) = (known.saturating_sub(reached), entries.len() - known);
     let title = tr(CityText::SampleReached);
-    let narrow = (short > 0).then(|| narrow_to(State::Short, counted(CityText::SampleShort, short)));
+    let text = if running { CityText::SampleShort } else { CityText::SampleMissed };
+    let narrow = (short > 0).then(|| narrow_to(State::Short, counted(text, short)));
     let unknown = (unknown > 0).then(|| el("p", "mut").text(&counted(CityText::SampleUnknown, unknown)));
     Card::new(title, of_all(reached, entries.len(), title).all(narrow).all(unknown)).node()
 }

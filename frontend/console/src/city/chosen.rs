@@ -41,11 +41,12 @@ impl State {
         }
     }
 
-    pub(super) const fn text(self) -> CityText {
+    pub(super) const fn text(self, running: bool) -> CityText {
         match self {
             Self::All => CityText::StateAll,
             Self::NoAnswer => CityText::StateNone,
-            Self::Short => CityText::StateShort,
+            Self::Short if running => CityText::StateShort,
+            Self::Short => CityText::StateMissed,
             Self::Small => CityText::StateSmall,
             Self::Low => CityText::StateLow,
         }

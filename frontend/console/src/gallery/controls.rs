@@ -1,8 +1,11 @@
 //! What is pressed, typed and chosen.
 
 use super::shown;
+use crate::address::running_quarter;
+use crate::period_picker::picker;
 use crate::preparation::{Tab, tabs_of_city};
 use dom::prelude::*;
+use std::rc::Rc;
 use texts::overview::OverviewText;
 use texts::preparation::{JobText, ProfileText, RoundText, TemplateText};
 use texts::problem::ProblemText;
@@ -11,8 +14,8 @@ use texts::ui::UiText;
 use texts::units::LinkText;
 use ui::{Button, ButtonKind, Chip, Field, FieldKind, Glyph, Select, chips, dialog, file_field, link_button, tick, tr};
 
-pub(super) fn controls() -> [Node; 6] {
-    [buttons(), fields(), selects(), all_chips(), ways(), a_dialog()]
+pub(super) fn controls() -> [Node; 7] {
+    [buttons(), fields(), selects(), periods(), all_chips(), ways(), a_dialog()]
 }
 
 fn buttons() -> Node {
@@ -68,6 +71,11 @@ fn selects() -> Node {
     let select =
         || Select::new(tr(OverviewText::PeriodKind), options, move || value.get(), move |code| value.set(code));
     shown("Select", [select().node(), select().error(tr(ProblemText::FieldUnknown)).node()])
+}
+
+fn periods() -> Node {
+    let chosen = RwSignal::new(running_quarter());
+    shown("picker", picker(memo(move || chosen.get()), Rc::new(move |period| chosen.set(Some(period)))))
 }
 
 fn all_chips() -> Node {

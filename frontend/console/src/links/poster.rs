@@ -49,6 +49,13 @@ fn sheet(link: &Value, unit: Remote<Unit>, survey: Remote<Value>) -> Node {
         let service = named(&survey, &service)?;
         Some(PosterText::For.filled(Indonesian, &[("service", service.text("name"))]))
     };
+    // A label that only repeats the service says nothing new.
+    let (service, label) = (link.text("service").to_owned(), link.text("label").to_owned());
+    let label = move || {
+        let survey = survey.value();
+        let named = survey.as_deref().and_then(|survey| named(survey, &service));
+        if named.is_some_and(|service| service.text("name") == label) { String::new() } else { label.clone() }
+    };
     let service = link.text("service").to_owned();
     let length = move || {
         let survey = survey.value()?;
@@ -73,7 +80,7 @@ fn sheet(link: &Value, unit: Remote<Unit>, survey: Remote<Value>) -> Node {
         .child(line("poster-type", PosterText::OrType))
         .child(el("p", "poster-address").text(short_address(link.text("url"))))
         .child(promises)
-        .child(el("footer", "").child(el("p", "").live_text(why)).child(el("p", "").text(link.text("label"))));
+        .child(el("footer", "").child(el("p", "").live_text(why)).child(el("p", "").live_text(label)));
     fragment().all(closed).child(paper)
 }
 

@@ -9,6 +9,9 @@ use texts::reports::{ReportCheckText as T, ReportText};
 use ui::language::{count, period};
 use ui::{Tone, tr, tr_with};
 
+/// The check of a period that has not ended.
+pub(super) const RUNNING: &str = "period_running";
+
 /// Where something is mended.
 enum Place {
     /// A screen of the unit.
@@ -25,7 +28,7 @@ enum Place {
 fn told(check: &Check) -> (T, Tone, Place) {
     let section = |block: &str| Place::Section(block.to_owned());
     match check.code.as_str() {
-        "period_running" => (T::PeriodRunning, Tone::Bad, Place::Nowhere),
+        RUNNING => (T::PeriodRunning, Tone::Bad, Place::Nowhere),
         "no_answers" => (T::NoAnswers, Tone::Bad, Place::Screen("")),
         "people_served_unknown" => (T::PeopleServedUnknown, Tone::Warn, Place::Screen("/links")),
         "sample_short" => (T::SampleShort, Tone::Warn, section("table:sample")),
@@ -71,7 +74,7 @@ pub(super) fn list(sheet: Sheet) -> Vec<Node> {
 fn line(report: Report<'_>, check: &Check) -> Node {
     let (text, tone, place) = told(check);
     let (n, required) = report.sample();
-    let place_words = if check.code == "period_running" { period(&check.place) } else { check.place.clone() };
+    let place_words = if check.code == RUNNING { period(&check.place) } else { check.place.clone() };
     let places = [
         ("place", place_words.as_str()),
         ("number", check.foreign().unwrap_or_default().1),

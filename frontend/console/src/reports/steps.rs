@@ -1,6 +1,6 @@
 //! The steps of a report: submitting, publishing, revising, deleting. Each asks once and says what follows.
 
-use super::checks;
+use super::checks::{self, RUNNING};
 use super::shape::{Report, State};
 use super::sheet::{Sheet, Writing};
 use super::{address, unit_address};
@@ -8,10 +8,10 @@ use contract::Role;
 use dom::prelude::*;
 use json::Value;
 use std::rc::Rc;
-use texts::reports::ReportText;
+use texts::reports::{ReportCheckText, ReportText};
 use texts::ui::UiText;
 use ui::api::{self, Method, session};
-use ui::language::count;
+use ui::language::{count, period};
 use ui::router::{self, Leave};
 use ui::{Button, ButtonKind, dialog, tr, tr_with};
 
@@ -63,7 +63,7 @@ pub(super) fn head(sheet: Sheet) -> Node {
     live(move || {
         let (state, counts) = stands.with(|stands| (Report(stands).state(), Report(stands).superseded_by().is_empty()));
         let (main, other) = match state {
-            State::Draft => (Some(submit(sheet)), None),
+            State::Draft => (Some(submission(sheet)), None),
             State::Submitted => (administrator.then(|| publish(sheet)), Some(revise(sheet))),
             State::Published => (None, counts.then(|| revise(sheet))),
         };
@@ -92,6 +92,25 @@ fn step(
     };
     let press = Button::new(tr(question.button)).kind(button).on_press(press);
     fragment().child(press).child(ask(open, question, writing, more, move || act(writing, open)))
+}
+
+/// Submitting; while the period runs the reason why not yet stands beside it.
+fn submission(sheet: Sheet) -> Node {
+    let running = sheet.part(|report| {
+        let check = report.checks().into_iter().find(|check| check.code == RUNNING);
+        Value::object(&[("place", check.map(|check| check.place).unwrap_or_default().as_str().into())])
+    });
+    live(move || {
+        let place = running.with(|running| running.text("place").to_owned());
+        if place.is_empty() {
+            return submit(sheet);
+        }
+        let place = period(&place);
+        let reason = tr_with(ReportCheckText::PeriodRunning, &[("place", &place)]);
+        let wait = el("span", "note waits").attr("id", "submit-waits").text(&reason);
+        let button = Button::new(tr(ReportText::Submit)).kind(ButtonKind::Primary).disabled(true).node();
+        fragment().child(wait).child(button.attr("aria-describedby", "submit-waits"))
+    })
 }
 
 fn submit(sheet: Sheet) -> Node {

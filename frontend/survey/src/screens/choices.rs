@@ -3,7 +3,7 @@
 use super::button;
 use crate::app::App;
 use crate::js::document;
-use dom::{Node, el};
+use dom::{Node, breakable, el};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -25,18 +25,10 @@ pub(crate) fn choices(app: App, answers: Vec<Answer>, described: bool, tap: impl
     let answers = answers.into_iter().enumerate().map(|(place, answer)| {
         let tap = Rc::clone(&tap);
         let chosen = move || app.ticked.get().map_or(answer.chosen, |ticked| ticked == place).to_string();
-        let button = button("answer", "", move |_| tap(place)).child(breakable(&answer.label));
+        let button = button("answer", "", move |_| tap(place)).child(el("span", "").child(breakable(&answer.label)));
         el("div", "a").child(button.attr("role", "radio").live_attr("aria-checked", chosen))
     });
     group.all(answers).on("keydown", move_focus)
-}
-
-/// A label that may break after a slash: `Pelajar/Mahasiswa` is wider than half a small phone.
-fn breakable(label: &str) -> Node {
-    label.split_inclusive('/').fold(el("span", ""), |node, part| {
-        let node = node.text(part);
-        if part.ends_with('/') { node.child(el("wbr", "")) } else { node }
-    })
 }
 
 /// Arrow keys go from answer to answer, as in any group of radio buttons, but choose nothing.
