@@ -44,7 +44,7 @@ pub struct Bars {
 const TEXT: i32 = 14;
 const THICK: i32 = 170;
 /// Between the numbers of two limits.
-const BETWEEN: i32 = 100;
+const BETWEEN: i32 = 80;
 
 /// Where things stand, in tenths of a pixel.
 struct Layout {

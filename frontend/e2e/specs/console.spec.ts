@@ -89,6 +89,8 @@ test('a session that ends is renewed over the page, with address and filters as 
   await page.getByLabel('Jenis periode').selectOption({ label: 'Tahun' });
   const dialog = page.getByRole('dialog', { name: 'Sesi berakhir' });
   await expect(dialog).toBeVisible();
+  // Who is expected is filled in already.
+  await expect(dialog.getByRole('textbox', { name: 'Kata sandi' })).toBeFocused();
   await expectAccessible(page);
   await context.unroute('**/api/v1/units/**');
   await dialog.getByRole('textbox', { name: 'Kata sandi' }).fill('sandi untuk pengujian');

@@ -159,10 +159,13 @@ impl Field {
             .prop("value", move || typed.get())
             .on("input", move |event| typed.set(value(&event)));
         if self.autofocus {
-            let input = input.html().clone();
+            // A dialog that opens around it looks for the attribute.
+            let input = input.attr("autofocus", "");
+            let element = input.html().clone();
             soon(move || {
-                let _focused = input.focus();
+                let _focused = element.focus();
             });
+            return input;
         }
         input
     }
