@@ -1,4 +1,4 @@
-//! Background work: documents of many units, two units at once, gathered in one archive.
+//! Background work: documents of many units, unit beside unit, gathered in one archive.
 //!
 //! Every replica looks for work. A job's lease keeps two from doing the same; when a replica dies, another goes on with what
 //! is left after the lease has run out. An item for which the server has no room is tried again later, a few times.
@@ -22,14 +22,15 @@ use store::pictures::{delete_unnamed, list_unnamed};
 use store::reports::find_file;
 use store::units::find_unit;
 use store::{Conn, Db, StoreError, StoreResult, WriteConn};
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
 /// How often a replica without work looks for some.
 const LOOK: Duration = Duration::from_secs(2);
 /// How long it waits when the server had no room for an item.
 const PAUSE: Duration = Duration::from_secs(5);
-/// Units whose documents are made at the same time: as many as heavy work has turns.
-const UNITS_AT_ONCE: usize = crate::heavy::AT_ONCE;
+/// Units whose documents are made at the same time: as many as heavy work has turns, and one that is read meanwhile.
+const UNITS_AT_ONCE: usize = crate::heavy::AT_ONCE + 1;
 /// How often what is kept for a time only is deleted.
 const TIDY: TimeDelta = TimeDelta::days(1);
 
@@ -92,29 +93,50 @@ async fn work_once(state: &web::Data<AppState>, worker: Uuid) -> StoreResult<()>
             return Ok(());
         }
         let Some(job) = db.write(move |conn| claim_job(conn, worker, now)).await? else { return Ok(()) };
-        let (id, begun) = (job.id, state.clock.now());
-        let formats = serde_json::from_str::<JobParameters>(&job.parameters).map_or(1, |job| job.formats.len());
-        let most = i64::try_from(UNITS_AT_ONCE * formats).unwrap_or(1);
-        let mut next = db.write(move |conn| begin_items(conn, id, worker, most, begun)).await?;
-        while !next.is_empty() {
-            let done = do_items(state, &job, next).await;
-            let now = state.clock.now();
-            if done.iter().any(|(_, outcome)| matches!(outcome, Outcome::Overload(_))) {
-                actix_web::rt::time::sleep(PAUSE).await;
-            }
-            let keeping = move |conn: &mut WriteConn<'_>| {
-                for (item, outcome) in &done {
-                    let kept = match outcome {
-                        Outcome::Ended(result) => finish_item(conn, id, worker, item.position, result, now)?,
-                        Outcome::Overload(reason) => retry_item(conn, id, worker, item, reason, now)?,
-                    };
-                    if !kept {
-                        return Ok(Vec::new());
-                    }
+        do_job(state, job, worker).await?;
+    }
+}
+
+/// Does what is left of a job: as soon as a unit is done the next one is begun. Ends early when the lease is lost.
+async fn do_job(state: &web::Data<AppState>, job: Job, worker: Uuid) -> StoreResult<()> {
+    let (db, id) = (state.background_db(), job.id);
+    let formats = serde_json::from_str::<JobParameters>(&job.parameters).map_or(1, |job| job.formats.len());
+    let formats = i64::try_from(formats).unwrap_or(1);
+    let mut going: JoinSet<Vec<(JobItem, Outcome)>> = JoinSet::new();
+    let mut done: Vec<(JobItem, Outcome)> = Vec::new();
+    loop {
+        let (is_beside, now) = (!going.is_empty(), state.clock.now());
+        let keeping = move |conn: &mut WriteConn<'_>| {
+            for (item, outcome) in &done {
+                let kept = match outcome {
+                    Outcome::Ended(result) => finish_item(conn, id, worker, item.position, result, now)?,
+                    Outcome::Overload(reason) => retry_item(conn, id, worker, item, reason, now)?,
+                };
+                if !kept {
+                    return Ok(None);
                 }
-                begin_items(conn, id, worker, most, now)
-            };
-            next = db.write(keeping).await?;
+            }
+            begin_items(conn, id, worker, formats, is_beside, now).map(Some)
+        };
+        let Some(next) = db.write(keeping).await? else { return Ok(()) };
+        done = Vec::new();
+        let mut is_room = false;
+        if let Some(first) = next.first() {
+            // What was begun before is done by itself.
+            is_room = first.attempts == 1 && going.len() + 1 < UNITS_AT_ONCE;
+            going.spawn_local(do_items(state.clone(), job.clone(), next));
+        }
+        if is_room {
+            continue;
+        }
+        match going.join_next().await {
+            None => return Ok(()),
+            Some(Ok(outcomes)) => done = outcomes,
+            // Its items were begun: they are tried again, each by itself.
+            Some(Err(error)) => tracing::error!(error = %error, "documents of a unit ended early"),
+        }
+        if done.iter().any(|(_, outcome)| matches!(outcome, Outcome::Overload(_))) {
+            actix_web::rt::time::sleep(PAUSE).await;
         }
     }
 }
@@ -127,8 +149,8 @@ enum Outcome {
     Overload(String),
 }
 
-/// Makes what is to be made of some units, unit beside unit.
-async fn do_items(state: &web::Data<AppState>, job: &Job, items: Vec<JobItem>) -> Vec<(JobItem, Outcome)> {
+/// Makes what is to be made of some units, one after another.
+async fn do_items(state: web::Data<AppState>, job: Job, items: Vec<JobItem>) -> Vec<(JobItem, Outcome)> {
     let mut units: Vec<OfUnit> = Vec::new();
     for item in items {
         let subject = serde_json::from_str::<JobSubject>(&item.subject).ok();
@@ -139,15 +161,9 @@ async fn do_items(state: &web::Data<AppState>, job: &Job, items: Vec<JobItem>) -
             None => units.push(OfUnit { unit, items: vec![item] }),
         }
     }
-    let begin = |of: OfUnit| actix_web::rt::spawn(do_unit(state.clone(), job.clone(), of));
-    let working: Vec<_> = units.into_iter().map(begin).collect();
     let mut done = Vec::new();
-    for unit in working {
-        match unit.await {
-            Ok(outcomes) => done.extend(outcomes),
-            // Its items were begun: they are tried again, each by itself.
-            Err(error) => tracing::error!(error = %error, "documents of a unit ended early"),
-        }
+    for unit in units {
+        done.extend(do_unit(&state, &job, unit).await);
     }
     done
 }
@@ -158,12 +174,12 @@ struct OfUnit {
     items: Vec<(JobItem, Option<Format>)>,
 }
 
-async fn do_unit(state: web::Data<AppState>, job: Job, of: OfUnit) -> Vec<(JobItem, Outcome)> {
+async fn do_unit(state: &AppState, job: &Job, of: OfUnit) -> Vec<(JobItem, Outcome)> {
     let parameters = serde_json::from_str::<JobParameters>(&job.parameters).ok();
     let prepared = match parameters.zip(of.unit) {
         Some((parameters, unit)) => {
             let formats: Vec<Format> = of.items.iter().filter_map(|(_, format)| *format).collect();
-            prepare(&state, job.created_by, unit, parameters.period, formats).await
+            prepare(state, job.created_by.clone(), unit, parameters.period, formats).await
         }
         None => Err(Outcome::Ended(ItemResult::Failed("unknown kind of work".to_owned()))),
     };
@@ -172,7 +188,7 @@ async fn do_unit(state: web::Data<AppState>, job: Job, of: OfUnit) -> Vec<(JobIt
         let outcome = match (&prepared, format) {
             (Err(outcome), _) => outcome.clone(),
             (Ok(_), None) => Outcome::Ended(ItemResult::Failed(format!("unknown format in {}", item.subject))),
-            (Ok(prepared), Some(format)) => make(&state, prepared, format).await,
+            (Ok(prepared), Some(format)) => make(state, prepared, format).await,
         };
         done.push((item, outcome));
     }

@@ -233,5 +233,10 @@ crate::catalogue! {
         CancelTitle: "Batalkan pekerjaan ini?" / "Call this job off?";
         CancelText: "Yang sudah jadi tetap dapat diunduh; yang belum tidak dibuat." / "What is done can still be downloaded; the rest is not made.";
         Archive: "Unduh arsip (ZIP)" / "Download the archive (ZIP)";
+        ListSkipped: "Unit tanpa laporan dan tanpa jawaban pada {period}:" / "Units without a report and without an answer in {period}:";
+        ListFailed: "Dokumen yang tidak dapat dibuat untuk {period}, dengan sebabnya:"
+            / "Documents that could not be made for {period}, and why:";
+        ListedUnit: "- {unit} ({code})" / "- {unit} ({code})";
+        ListedFailure: "- {unit} ({code}), {format}: {reason}" / "- {unit} ({code}), {format}: {reason}";
     }
 }

@@ -1,12 +1,17 @@
 //! The files of a job as one ZIP archive, written while it is sent: memory holds one file at a time.
 
+use super::JobSubject;
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::web::Bytes;
+use domain::Period;
 use std::io::{self, Write};
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use store::Db;
 use store::jobs::{ItemState, JobItem, find_item_content};
+use store::units::find_unit;
+use store::{Conn, Db, StoreError, StoreResult};
+use texts::Language;
+use texts::preparation::JobText;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 use zip::write::SimpleFileOptions;
@@ -17,13 +22,13 @@ const AHEAD: usize = 4;
 const PIECE: usize = 64 * 1024;
 
 /// Starts writing the archive and answers where its pieces arrive; an error ends it early.
-pub fn stream(db: Db, job: Uuid, items: Vec<JobItem>) -> Archive {
+pub fn stream(db: Db, job: Uuid, period: Option<Period>, items: Vec<JobItem>) -> Archive {
     let (sender, receiver) = mpsc::channel(AHEAD);
     let span = tracing::Span::current();
     tokio::task::spawn_blocking(move || {
         span.in_scope(|| {
             let mut out = Pieces { sender, waiting: Vec::with_capacity(PIECE) };
-            if let Err(error) = write(&db, job, &items, &mut out) {
+            if let Err(error) = write(&db, job, period, &items, &mut out) {
                 tracing::warn!(error = %error, "an archive broke off");
                 // The client must not take half of it for the whole.
                 let _ = out.sender.blocking_send(Err(error));
@@ -48,7 +53,7 @@ impl MessageBody for Archive {
     }
 }
 
-fn write(db: &Db, job: Uuid, items: &[JobItem], out: &mut Pieces) -> io::Result<()> {
+fn write(db: &Db, job: Uuid, period: Option<Period>, items: &[JobItem], out: &mut Pieces) -> io::Result<()> {
     // The date is a fixed one, so that the same files give the same archive.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -61,18 +66,45 @@ fn write(db: &Db, job: Uuid, items: &[JobItem], out: &mut Pieces) -> io::Result<
         archive.start_file(name.as_str(), options)?;
         archive.write_all(&content)?;
     }
-    for (name, state) in [("tidak-dibuat.txt", ItemState::Failed), ("tanpa-jawaban.txt", ItemState::Skipped)] {
-        let listed: Vec<String> = items.iter().filter(|item| item.state == state).filter_map(told).collect();
+    let period = period.map(|period| texts::format::period(&period.to_string(), LANGUAGE)).unwrap_or_default();
+    for (name, title, state) in [
+        ("tidak-dibuat.txt", JobText::ListFailed, ItemState::Failed),
+        ("tanpa-jawaban.txt", JobText::ListSkipped, ItemState::Skipped),
+    ] {
+        let listed = db.read_blocking(|conn| list(conn, items, state)).map_err(io::Error::other)?;
         if !listed.is_empty() {
             archive.start_file(name, options)?;
-            archive.write_all(listed.join("\n").as_bytes())?;
+            writeln!(archive, "{}\n{}", title.filled(LANGUAGE, &[("period", &period)]), listed.join("\n"))?;
         }
     }
     archive.finish()?.into_inner().flush()
 }
 
-fn told(item: &JobItem) -> Option<String> {
-    item.message.as_ref().map(|message| format!("{}: {message}", item.subject))
+/// Officials read the lists beside the documents.
+const LANGUAGE: Language = Language::Indonesian;
+
+/// The items that ended so, by the names of their units; a unit without answers once, whatever was wanted of it.
+fn list(conn: &mut Conn<'_>, items: &[JobItem], state: ItemState) -> StoreResult<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items.iter().filter(|item| item.state == state) {
+        let subject: JobSubject = serde_json::from_str(&item.subject)
+            .map_err(|error| StoreError::Damaged(format!("the subject of an item: {error}")))?;
+        let code = subject.unit.as_str();
+        let unit = find_unit(conn, code)?.name;
+        let unit = [("unit", unit.as_str()), ("code", code)];
+        let line = match item.message.as_deref() {
+            Some(reason) if state == ItemState::Failed => {
+                let [unit, code] = unit;
+                let format = ("format", subject.format.as_str());
+                JobText::ListedFailure.filled(LANGUAGE, &[unit, code, format, ("reason", reason)])
+            }
+            _ => JobText::ListedUnit.filled(LANGUAGE, &unit),
+        };
+        if lines.last() != Some(&line) {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
 }
 
 /// Bytes on their way, in pieces that are worth sending.

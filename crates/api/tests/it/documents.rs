@@ -119,6 +119,12 @@ on_both! {
         let mut svg = String::new();
         zip.by_name("poster-skm-uptd-a-2026-TW3.svg").unwrap().read_to_string(&mut svg).unwrap();
         assert!(svg.contains("78,89"));
+        let mut without = String::new();
+        zip.by_name("tanpa-jawaban.txt").unwrap().read_to_string(&mut without).unwrap();
+        let (title, units) = without.split_once('\n').unwrap();
+        let units: Vec<&str> = units.lines().collect();
+        assert_eq!(title, "Unit tanpa laporan dan tanpa jawaban pada Triwulan III 2026:");
+        assert!(units.len() == 2 && units.iter().any(|unit| unit.ends_with("(dinas-b)")), "each once, by name: {without}");
 
         let operator = app.operator("budiman", "uptd-a");
         assert_eq!(operator.get(&format!("{JOBS}/{}", made.json["id"].as_str().unwrap())).code(), "outside_scope");

@@ -134,8 +134,8 @@ fn next_items(conn: &mut Conn<'_>, job: Uuid, most: i64) -> StoreResult<Vec<JobI
 }
 
 /// Begins the next items, so many at most, and renews the lease; none when nothing is left, or the worker has lost the lease.
-/// What was begun before is begun again by itself: an item that takes its worker with it takes no others. What was begun
-/// often enough fails here.
+/// What was begun before is begun again by itself, so none where the worker is at others of the job (`is_beside`): an item that
+/// takes its worker with it takes no others. What was begun often enough fails here.
 ///
 /// # Errors
 /// When the database fails.
@@ -144,6 +144,7 @@ pub fn begin_items(
     job: Uuid,
     worker: Uuid,
     most: i64,
+    is_beside: bool,
     now: DateTime<Utc>,
 ) -> StoreResult<Vec<JobItem>> {
     if !renew(conn, job, worker, now)? {
@@ -152,6 +153,9 @@ pub fn begin_items(
     loop {
         let mut next = next_items(conn, job, most)?;
         let Some(first) = next.first() else { return Ok(next) };
+        if is_beside && first.attempts > 0 {
+            return Ok(Vec::new());
+        }
         if first.attempts >= MOST_ATTEMPTS {
             let reason = format!("it was begun {MOST_ATTEMPTS} times and never ended");
             finish_item(conn, job, worker, first.position, &ItemResult::Failed(reason), now)?;

@@ -107,7 +107,7 @@ fn a_job_ends_with_its_last_item(test: &TestDb) {
 
 fn begin(test: &TestDb, job: &Job, worker: Uuid) -> Option<JobItem> {
     let id = job.id;
-    test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, moment())).unwrap().pop()
+    test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, false, moment())).unwrap().pop()
 }
 
 fn an_item_that_meets_an_overload_is_tried_again_after_the_others_and_not_for_ever(test: &TestDb) {
@@ -143,12 +143,12 @@ fn an_item_that_takes_its_worker_with_it_fails_in_the_end(test: &TestDb) {
     for _ in 0..MOST_ATTEMPTS {
         let (worker, id) = (Uuid::now_v7(), job.id);
         claim(test, worker, now).unwrap();
-        assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, now)).unwrap().len(), 1);
+        assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, false, now)).unwrap().len(), 1);
         now += LEASE + TimeDelta::seconds(1);
     }
     let (worker, id) = (Uuid::now_v7(), job.id);
     claim(test, worker, now).unwrap();
-    assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, now)).unwrap(), []);
+    assert_eq!(test.db.write_blocking(move |conn| begin_items(conn, id, worker, 1, false, now)).unwrap(), []);
     let ended = test.db.read_blocking(|conn| find_job(conn, job.id)).unwrap();
     assert_eq!((ended.failed, ended.state), (1, JobState::Done));
     let items = test.db.read_blocking(|conn| list_items(conn, job.id)).unwrap();
@@ -159,15 +159,17 @@ fn fresh_items_are_begun_together_and_what_was_begun_before_by_itself(test: &Tes
     let worker = Uuid::now_v7();
     let job = make(test, 4).unwrap();
     claim(test, worker, moment()).unwrap();
-    let begin = |worker: Uuid, most: i64| -> Vec<(i32, i32)> {
+    let begin_beside = |worker: Uuid, most: i64, is_beside: bool| -> Vec<(i32, i32)> {
         let id = job.id;
-        let begun = test.db.write_blocking(move |conn| begin_items(conn, id, worker, most, moment())).unwrap();
-        begun.iter().map(|item| (item.position, item.attempts)).collect()
+        let beginning = move |conn: &mut store::WriteConn<'_>| begin_items(conn, id, worker, most, is_beside, moment());
+        test.db.write_blocking(beginning).unwrap().iter().map(|item| (item.position, item.attempts)).collect()
     };
+    let begin = |worker: Uuid, most: i64| begin_beside(worker, most, false);
     assert_eq!(begin(worker, 3), [(0, 1), (1, 1), (2, 1)]);
     finish(test, &job, worker, 1, file(b"dua"), moment());
     assert_eq!(begin(Uuid::now_v7(), 3), [], "somebody else has the lease");
-    assert_eq!(begin(worker, 3), [(3, 1)], "those that were begun before come last");
+    assert_eq!(begin_beside(worker, 3, true), [(3, 1)], "those that were begun before come last");
+    assert_eq!(begin_beside(worker, 3, true), [], "and not beside others");
     finish(test, &job, worker, 3, file(b"empat"), moment());
     assert_eq!((begin(worker, 3), begin(worker, 3)), (vec![(0, 2)], vec![(2, 2)]));
 }

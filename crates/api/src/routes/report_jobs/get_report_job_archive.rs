@@ -38,9 +38,9 @@ pub(crate) async fn get_report_job_archive(
         return Err(ApiError::new(ErrorCode::Refused, detail));
     }
     let items = guard.db().read(move |conn| list_items(conn, job.id)).await?;
-    let period = serde_json::from_str::<JobParameters>(&job.parameters).map(|parameters| parameters.period);
+    let period = serde_json::from_str::<JobParameters>(&job.parameters).map(|parameters| parameters.period).ok();
+    let archive = archive::stream(guard.db().clone(), job.id, period, items);
     let period = period.map(|period| period.to_string().replace("..", "-sd-")).unwrap_or_default();
-    let archive = archive::stream(guard.db().clone(), job.id, items);
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/zip"))
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"laporan-skm-{period}.zip\"")))
