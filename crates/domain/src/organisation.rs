@@ -47,6 +47,18 @@ impl UnitKind {
         Self::PerusahaanDaerah,
     ];
 
+    /// The eight kinds that the city counts its units by, in that order.
+    pub const COUNTED: [Self; 8] = [
+        Self::PerangkatDaerah,
+        Self::Uptd,
+        Self::Bagian,
+        Self::Puskesmas,
+        Self::Kelurahan,
+        Self::Mpp,
+        Self::Rsud,
+        Self::PerusahaanDaerah,
+    ];
+
     /// Its name in JSON and in the database.
     pub const fn code(self) -> &'static str {
         match self {
@@ -81,6 +93,15 @@ impl UnitKind {
             Self::Mpp => "MPP",
             Self::Rsud => "RSUD",
             Self::PerusahaanDaerah => "Perusahaan daerah",
+        }
+    }
+
+    /// Among which of [`Self::COUNTED`] the city counts it; the city itself among none.
+    pub const fn counted_as(self) -> Option<Self> {
+        match self {
+            Self::Kota => None,
+            Self::Kecamatan => Some(Self::PerangkatDaerah),
+            other => Some(other),
         }
     }
 
@@ -176,6 +197,15 @@ mod tests {
             assert_eq!(UnitKind::from_code(kind.code()), Some(kind));
         }
         assert_eq!(UnitKind::from_code("Kota"), None);
+    }
+
+    #[test]
+    fn kecamatan_count_among_the_perangkat_daerah() {
+        assert_eq!(UnitKind::Kecamatan.counted_as(), Some(UnitKind::PerangkatDaerah));
+        for kind in UnitKind::COUNTED {
+            assert_eq!(kind.counted_as(), Some(kind));
+        }
+        assert_eq!(UnitKind::Kota.counted_as(), None);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) name: String,
     /// Its name in small letters, for the search.
     pub(super) folded: String,
-    /// Its kind, as the heat map groups it.
+    /// Among which kind the city counts it.
     pub(super) kind: Option<UnitKind>,
     pub(super) n: i64,
     pub(super) required: Option<i64>,
@@ -60,7 +60,7 @@ impl Entry {
             code: unit.code.clone(),
             name: unit.name.clone(),
             folded: ui::browser::lower(&unit.name),
-            kind: UnitKind::from_code(&unit.kind),
+            kind: UnitKind::from_code(&unit.kind).and_then(UnitKind::counted_as),
             n: unit.n,
             required: unit.sample.required,
             reached: unit.sample.status == "reached",

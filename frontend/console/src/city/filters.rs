@@ -45,7 +45,7 @@ fn number_of(entries: &[Entry], of: impl Fn(&Entry) -> bool) -> i64 {
 fn kinds(entries: &[Entry]) -> Vec<Chip> {
     let chip = |value: &str, label: &str, count| Chip { value: value.to_owned(), label: label.to_owned(), count };
     let all = chip("", tr(CityText::All), Some(number(entries.len())));
-    let kinds = UnitKind::ALL.into_iter().map(|kind| {
+    let kinds = UnitKind::COUNTED.into_iter().map(|kind| {
         let count = number_of(entries, |entry| entry.kind == Some(kind));
         chip(kind.code(), kind.name(), Some(count))
     });
