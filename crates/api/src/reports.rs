@@ -9,6 +9,7 @@ mod headline;
 mod late;
 pub mod outline;
 pub mod pages;
+pub mod pdf_signature;
 mod plan;
 pub mod preview;
 pub mod public;

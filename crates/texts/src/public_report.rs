@@ -34,10 +34,10 @@ crate::catalogue! {
         Same: "Sesuai: berkas ini adalah {file} yang diterbitkan." / "It matches: this file is the {file} that was published.";
         Signed: "Sesuai, dengan tanda tangan elektronik: berkas ini adalah {file} yang diterbitkan."
             / "It matches, with an electronic signature: this file is the {file} that was published.";
-        SignedElsewhere: "Sesuai, dengan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya. Keabsahan tanda tangannya ditunjukkan oleh pembaca PDF."
-            / "It matches, with an electronic signature: this file holds the {file} that was published and something behind it. A PDF reader tells whether the signature is valid.";
-        Added: "Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya."
-            / "Its beginning matches, but something was added that is no electronic signature: this file holds the {file} that was published and something behind it.";
+        SignedElsewhere: "Sesuai, dengan tanda tangan elektronik: berkas ini memuat {file} yang diterbitkan tanpa perubahan, dan sebuah tanda tangan ditambahkan di belakangnya. Apa yang dicakup tanda tangan itu, dan apakah tanda tangan itu sah, ditunjukkan oleh pembaca PDF. Isi yang resmi adalah berkas yang diterbitkan: bandingkan dengan angka di halaman ini dan posternya, atau mintalah berkas asli kepada unit."
+            / "It matches, with an electronic signature: this file holds the {file} that was published, unchanged, and a signature was added behind it. What the signature covers and whether it is valid, a PDF reader shows. The official content is the published file: compare it with the figures of this page and the poster, or ask the unit for the original file.";
+        Added: "Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik atas seluruh berkas: berkas ini memuat {file} yang diterbitkan dan tambahan di belakangnya, yang dapat mengubah tampilannya."
+            / "Its beginning matches, but something was added that is no electronic signature over the whole file: this file holds the {file} that was published and something behind it, which may change what it shows.";
         WithSignature: "dengan tanda tangan elektronik" / "with an electronic signature";
         Poster: "Poster publikasi (PDF)" / "Publication poster (PDF)";
         Different: "Tidak sesuai: berkas ini bukan berkas yang diterbitkan, atau isinya sudah diubah."

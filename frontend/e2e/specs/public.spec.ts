@@ -10,12 +10,32 @@ async function verdict(page: Page, buffer: Buffer): Promise<string> {
   return (await answer.textContent()) ?? '';
 }
 
+/** The file with a signature over everything behind it; there is no key behind it. */
+function signedBehind(file: Buffer): Buffer {
+  const cms = `<3082000f06092a864886f70d010702a0020500${'0'.repeat(40)}>`;
+  const tail = '>> endobj\n%%EOF\n';
+  const head = (...range: number[]) =>
+    `\n9 0 obj << /Type /Sig /ByteRange [0 ${range.map((at) => String(at).padStart(9)).join(' ')}] /Contents `;
+  const start = file.length + head(0, 0, 0).length;
+  return Buffer.concat([file, Buffer.from(head(start, start + cms.length, tail.length) + cms + tail)]);
+}
+
 test('the public page tells a published file, a signed one and a changed one apart', async ({ page, city }) => {
   const { path, code, pdf } = await publish(city, { answers: 12, score: 3 });
   await page.goto(`/l/${code}`);
   expect(await verdict(page, pdf)).toMatch(/^Sesuai: berkas ini adalah .*\.pdf yang diterbitkan/);
-  const signed = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n%%EOF\n')]);
-  expect(await verdict(page, signed)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini memuat /);
+  await expect(page.locator('#answer')).toHaveClass('good');
+  const signed = signedBehind(pdf);
+  const painted = Buffer.from('\n8 0 obj << /Length 18 >> stream\nBT (99,99 A) Tj ET\nendstream endobj\n');
+  for (const file of [signed, signedBehind(signed), signedBehind(Buffer.concat([pdf, painted]))]) {
+    expect(await verdict(page, file)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini memuat .* ditunjukkan oleh pembaca PDF/);
+    await expect(page.locator('#answer')).toHaveClass('info');
+  }
+  const empty = Buffer.from('\n9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n%%EOF\n');
+  for (const file of [Buffer.concat([pdf, painted, empty]), Buffer.concat([signed, painted])]) {
+    expect(await verdict(page, file)).toMatch(/^Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik/);
+    await expect(page.locator('#answer')).toHaveClass('warn');
+  }
   const added = Buffer.concat([pdf, Buffer.from('\n9 0 obj << /Type /Annot >> endobj\n%%EOF\n')]);
   expect(await verdict(page, added)).toMatch(/^Isi awal sesuai, tetapi ada tambahan yang bukan tanda tangan elektronik/);
   const changed = Buffer.from(pdf);
@@ -27,6 +47,7 @@ test('the public page tells a published file, a signed one and a changed one apa
   expect((await file(city, path, 'pdf-original')).equals(pdf)).toBe(true);
   await page.reload();
   expect(await verdict(page, signed)).toMatch(/^Sesuai, dengan tanda tangan elektronik: berkas ini adalah .*-ttd\.pdf/);
+  await expect(page.locator('#answer')).toHaveClass('good');
   expect(await verdict(page, pdf)).toMatch(/^Sesuai: /);
   await expectAccessible(page);
 });

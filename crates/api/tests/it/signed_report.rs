@@ -34,6 +34,18 @@ fn file<'a>(report: &'a Value, format: &str) -> &'a Value {
     report["files"].as_array().unwrap().iter().find(|file| file["format"] == format).unwrap_or(&Value::Null)
 }
 
+/// A file with an update behind it: what is painted over its pages, and a signature over everything; there is no key behind it.
+fn signed_behind(file: &[u8], painted: &str) -> Vec<u8> {
+    let cms = format!("3082000f06092a864886f70d010702a0020500{}", "0".repeat(40));
+    let tail = b">> endobj\n%%EOF\n";
+    let range = |[a, b, c]: [usize; 3]| {
+        format!("\n{painted}\n9 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 {a:>9} {b:>9} {c:>9}] /Contents ")
+    };
+    let start = file.len() + range([0; 3]).len();
+    let end = start + cms.len() + 2;
+    [file, range([start, end, tail.len()]).as_bytes(), b"<", cms.as_bytes(), b">", tail].concat()
+}
+
 fn sha256(bytes: &[u8]) -> String {
     hex::encode(<sha2::Sha256 as sha2::Digest>::digest(bytes))
 }
@@ -48,7 +60,7 @@ on_both! {
         let original = admin.get(&format!("{place}/pdf")).bytes;
         assert_eq!(admin.get(&format!("{place}/pdf-original")).code(), "not_found");
         assert_eq!((&file(&published.json, "pdf")["signed"], &published.json["signed_by"]), (&json!(false), &json!(null)));
-        let signed = [original.as_slice(), b"\n9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n%%EOF\n"].concat();
+        let signed = signed_behind(&original, "");
         let kept = upload(&admin, &report, published.header("etag"), &signed);
         assert_eq!((kept.status, &kept.json["signed_by"]), (200, &json!("user:admin")), "{}", kept.text);
         assert_eq!(admin.get(&format!("{place}/pdf")).bytes, signed);
@@ -64,7 +76,7 @@ on_both! {
         }
         assert!(page.text.contains(&format!("data-sha256=\"{}\" data-signed>", sha256(&signed))), "{}", page.text);
         assert_eq!(upload(&admin, &report, published.header("etag"), &signed).code(), "changed_meanwhile");
-        let again = upload(&admin, &report, kept.header("etag"), &[signed.as_slice(), b"again"].concat());
+        let again = upload(&admin, &report, kept.header("etag"), &signed_behind(&signed, ""));
         assert_eq!((again.status, file(&again.json, "pdf-original")), (200, of_original), "{}", again.text);
     }
 
@@ -77,9 +89,14 @@ on_both! {
         let mut changed = [original.as_slice(), b"signed"].concat();
         changed[200] ^= 1;
         let noted = [original.as_slice(), b"\n9 0 obj << /Type /Annot /Contents (Sig) >> endobj\n%%EOF\n"].concat();
+        let painted = "8 0 obj << /Length 30 >> stream\nBT (99,99 A) Tj ET\nendstream endobj";
+        let empty = [original.as_slice(), painted.as_bytes(), b"\n9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n%%EOF\n"].concat();
+        let behind = [signed_behind(&original, "").as_slice(), painted.as_bytes(), b"\n%%EOF\n"].concat();
         for (bytes, code) in [
             (original.as_slice(), "not_signed"),
             (&noted, "no_signature"),
+            (&empty, "no_signature"),
+            (&behind, "no_signature"),
             (&changed, "not_the_published_file"),
             (&original[..original.len() - 1], "not_the_published_file"),
             (b"hello", "not_a_pdf"),
@@ -90,7 +107,7 @@ on_both! {
             assert!(refused.json["errors"][0]["accepted"].as_str().unwrap().contains(&sha256(&original)));
         }
         assert_eq!(admin.get(&path(&report)).json["files"], published.json["files"], "nothing changed");
-        let signed = [original.as_slice(), b"/SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3]"].concat();
+        let signed = signed_behind(&original, "");
         let put = |client: &Client| client.send("PUT", &format!("{}/signed-pdf", path(&report)), Some(&signed));
         let pdf = admin.clone().with_header("content-type", "application/pdf");
         assert_eq!(put(&pdf).code(), "precondition_required");

@@ -6,6 +6,7 @@ use crate::error::ApiError;
 use crate::error_docs::{EditErrors, WriteErrors};
 use crate::etag::IfMatch;
 use crate::extract::body::read_raw;
+use crate::reports::pdf_signature::is_signed_behind;
 use actix_web::{HttpRequest, HttpResponse, put, web};
 use contract::report::Report;
 use store::reports::{ORIGINAL, SIGNED, find_file, put_signed_file};
@@ -15,8 +16,10 @@ const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Put a signed PDF in the place of a published one.
 ///
 /// At most 32 MB. Signing tools write the signature behind the bytes of what is signed (an incremental update), so the file
-/// must begin with the published PDF, byte by byte, and go on after it with a signature (`/ByteRange`, `/Type /Sig`). Downloads of `pdf` give the signed file from then on,
-/// the published one stays as `pdf-original`; the public page knows both. Another upload takes the place of the one before.
+/// must begin with the published PDF, byte by byte, and go on after it with a signature that covers the whole file: its
+/// `/ByteRange` ends where the file ends and leaves out its own `/Contents` alone, which holds CMS SignedData. Whether the
+/// signature is valid a PDF reader shows. Downloads of `pdf` give the signed file from then on, the published one stays as
+/// `pdf-original`; the public page knows both. Another upload takes the place of the one before.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -60,19 +63,12 @@ fn refuse_another(content: &[u8], original: &[u8]) -> Result<(), ApiError> {
     );
     let (code, received) = match content.strip_prefix(original) {
         Some([]) => ("not_signed", "the published PDF itself, nothing behind it".to_owned()),
-        Some(behind) if !has_signature(behind) => {
-            ("no_signature", format!("the published PDF and {} bytes that are no electronic signature", behind.len()))
+        Some(behind) if !is_signed_behind(content, original.len()) => {
+            ("no_signature", format!("the published PDF and {} bytes that hold no electronic signature over the whole file", behind.len()))
         }
         Some(_) => return Ok(()),
         None if !content.starts_with(b"%PDF-") => ("not_a_pdf", format!("{} bytes that are no PDF", content.len())),
         None => ("not_the_published_file", format!("another PDF of {} bytes", content.len())),
     };
     Err(ApiError::invalid("", code, received, accepted))
-}
-
-/// Whether what an update adds holds the dictionary of a signature: its `/ByteRange` and its type or `/SubFilter`. Whether
-/// the signature is valid a PDF reader tells. The script of the public page looks for the same.
-fn has_signature(behind: &[u8]) -> bool {
-    let has = |word: &[u8]| behind.windows(word.len()).any(|found| found == word);
-    has(b"/ByteRange") && (has(b"/Type /Sig") || has(b"/Type/Sig") || has(b"/SubFilter"))
 }
