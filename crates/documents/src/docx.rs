@@ -30,12 +30,17 @@ pub fn report_docx(document: &ReportDocument, edition: &Edition, assets: &Assets
         chapter(&mut body, &mut at, part, head, assets)?;
     }
     cover::signature(&mut body, document);
+    at.signature();
     cover::verification(&mut body, edition)?;
+    if let Some(address) = edition.address() {
+        at.verification(&format!("{} {address}", label::VERIFY));
+    }
     for (part, number) in story.annexes.iter().zip(1_usize..) {
         let head = Head { word: label::ANNEX, number: &number.to_string(), chapter: 0, signed: false };
         chapter(&mut body, &mut at, part, head, assets)?;
     }
-    let front = cover::front(&mut body, document, assets)?;
+    body.pages = at.numbers();
+    let front = cover::front(&mut body, document, edition, assets)?;
     package::write(document, edition, &front, body)
 }
 
@@ -57,16 +62,16 @@ fn chapter(
     Head { word, number, chapter, signed }: Head<'_>,
     assets: &Assets,
 ) -> Result<(), DocumentError> {
-    at.new_page();
-    body.heading(1, &format!("{word} {number}"), &part.title, at.now());
+    body.heading(1, &format!("{word} {number}"), &part.title, at.next());
+    at.title(&part.title);
     let last = part.sections.len();
     let nodes = |body: &mut Body, at: &mut pages::Pages, nodes, place: usize| {
         if signed && place == last { body.last_nodes(at, nodes, assets) } else { body.nodes(at, nodes, assets) }
     };
     nodes(body, at, &part.nodes, 0)?;
     for (section, number) in part.sections.iter().zip(1_usize..) {
-        at.heading();
-        body.heading(2, &format!("{chapter}.{number}"), &section.title, at.now());
+        body.heading(2, &format!("{chapter}.{number}"), &section.title, at.next());
+        at.section(&section.title);
         nodes(body, at, &section.nodes, number)?;
     }
     Ok(())

@@ -4,6 +4,7 @@ use crate::brand::Brand;
 use crate::story::{Printer, paragraphs};
 use domain::report::{EmployeeNumber, Facts, ReportDocument, ReportScope, Signatory, UnitProfile};
 use serde_json::{Value, json};
+use texts::fill;
 use texts::report::label;
 
 /// The frame of a report as data for a template.
@@ -36,6 +37,7 @@ pub(crate) fn of(document: &ReportDocument) -> Value {
         "city": document.identity.city_name,
         "address_line": document.profile.address,
         "period": Printer::period(&document.figures.period),
+        "revision": revision(document),
         "year": document.figures.to.get(..4).unwrap_or_default(),
         "date": date_parts(&document.identity.dated),
         "place_and_date": place_and_date(&document.profile, &document.identity.dated),
@@ -51,6 +53,16 @@ pub(crate) fn of(document: &ReportDocument) -> Value {
 /// The title of the cover with its places filled.
 pub(crate) fn title(document: &ReportDocument) -> String {
     Facts::of(document).paragraph(&document.outline.title).plain()
+}
+
+/// "Revisi 1" and which report it takes the place of; nothing on a first report.
+pub(crate) fn revision(document: &ReportDocument) -> Vec<String> {
+    let Some(number) = document.identity.revision_number() else { return Vec::new() };
+    let replaces =
+        document.identity.replaces.iter().map(|replaced| {
+            fill(label::REPLACES, &[("day", &Printer::day(&replaced.dated)), ("code", &replaced.code)])
+        });
+    std::iter::once(fill(label::REVISION, &[("number", &number.to_string())])).chain(replaces).collect()
 }
 
 pub(crate) fn government(document: &ReportDocument) -> String {

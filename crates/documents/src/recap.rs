@@ -1,11 +1,12 @@
 //! The city's recap: every unit on a few pages, and as a workbook.
 
+mod summary;
 mod tables;
 mod workbook;
 
 use crate::brand::Brand;
 use crate::edition::{Assets, DocumentError, Edition};
-use crate::story::{Node, Part, Printer, Run, trend_chart};
+use crate::story::{Node, Part, Printer, Run, paragraphs, trend_chart};
 use crate::{frame, pdf};
 use domain::figures::CityIndex;
 use domain::report::{RecapDocument, name_of};
@@ -24,6 +25,7 @@ pub fn recap_pdf(document: &RecapDocument, edition: &Edition, assets: &Assets) -
     let recap = &document.recap;
     let paragraph = |text: &str| Node::Paragraph { runs: vec![Run::plain(text)] };
     let mut nodes = vec![paragraph(&completeness(document)), paragraph(label::CITY_METHOD)];
+    nodes.extend(paragraphs(&document.changes_told()));
     nodes.extend(tables::kinds(recap).map(Node::table));
     nodes.extend(tables::kinds_chart(recap).map(Node::Chart));
     let trends = document.trends.iter().filter_map(|trend| trend_chart(trend.index, &trend.points));
@@ -67,27 +69,31 @@ fn result(index: &CityIndex) -> Value {
         "value": Printer::decimal(&headline.converted),
         "grade": headline.grade,
         "performance": headline.performance,
+        "margin": summary::margin(headline),
         "note": note(index),
     })
 }
 
 /// What the city's number rests on.
 fn note(index: &CityIndex) -> String {
+    let mut parts =
+        vec![state(index), fill(row::POOLED_VALUE, &[("value", &Printer::decimal(&index.pooled.converted))])];
+    if let Some(without) = &index.converted_without_small {
+        let values = [("units", Printer::len(index.small_units)), ("value", Printer::decimal(without))];
+        parts.push(fill(row::WITHOUT_SMALL, &[(values[0].0, &values[0].1), (values[1].0, &values[1].1)]));
+    }
+    parts.join("; ")
+}
+
+/// Whether it is provisional, and what units it is the mean of.
+fn state(index: &CityIndex) -> String {
     let state = match index.submitted_units {
         _ if !index.sementara => row::SUBMITTED,
         0 => row::PROVISIONAL,
         _ => row::PARTLY_SUBMITTED,
     };
     let (units, submitted) = (Printer::len(index.units), Printer::len(index.submitted_units));
-    let mut parts = vec![
-        fill(state, &[("units", &units), ("submitted", &submitted)]),
-        fill(row::POOLED_VALUE, &[("value", &Printer::decimal(&index.pooled.converted))]),
-    ];
-    if let Some(without) = &index.converted_without_small {
-        let values = [("units", Printer::len(index.small_units)), ("value", Printer::decimal(without))];
-        parts.push(fill(row::WITHOUT_SMALL, &[(values[0].0, &values[0].1), (values[1].0, &values[1].1)]));
-    }
-    parts.join("; ")
+    fill(state, &[("units", &units), ("submitted", &submitted)])
 }
 
 fn completeness(document: &RecapDocument) -> String {

@@ -28,6 +28,7 @@ pub fn identity() -> ReportIdentity {
         dated: "2026-10-05".to_owned(),
         first_day: "2026-07-01".to_owned(),
         last_day: "2026-09-30".to_owned(),
+        replaces: None,
         services_given: 6,
     }
 }

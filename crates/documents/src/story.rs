@@ -15,9 +15,11 @@ pub(crate) use charts::{bars, trend_chart};
 pub(crate) use facts::{Amount, FactTable};
 pub use numbered::{Numbered, numbered};
 pub(crate) use parts::{Align, Cell, Chart, Column, Node, Part, Run, Table};
+pub(crate) use plan::trend_remark;
 pub(crate) use printed::Printer;
 
 use crate::brand::Brand;
+use domain::IndexKind;
 use domain::figures::IndexResult;
 use domain::report::{Block, ChartKind, CityFigures, ListKind, Outline, Paragraph, Piece, ReportDocument, TableKind};
 use serde::Serialize;
@@ -99,6 +101,11 @@ fn of_block(document: &ReportDocument, block: &Block) -> Vec<Node> {
         Block::Table(TableKind::Processed) if document.city.is_some() => said(label::CITY_PROCESSED),
         Block::Table(TableKind::Questionnaire) if document.city.is_some() => said(label::CITY_QUESTIONNAIRE),
         Block::Table(kind) => tables(document, *kind).into_iter().map(Node::table).collect(),
+        // Of the city every index has its trend, as its units have.
+        Block::Chart(ChartKind::Trend) if document.city.is_some() => {
+            let drawn = IndexKind::ALL.into_iter().filter_map(|kind| charts::trend(document, kind));
+            drawn.map(Node::Chart).collect()
+        }
         Block::Chart(kind) => chart(document, *kind).into_iter().map(Node::Chart).collect(),
         Block::List(kind) => list(document, *kind),
     }

@@ -45,6 +45,7 @@ crate::catalogue! {
         FieldText: "Wajib diisi dengan satu baris yang tidak terlalu panjang." / "Must be one line that is not too long.";
         FieldRange: "Di luar yang diterima: {accepted}." / "Outside what is accepted: {accepted}.";
         FieldRunning: "Periode ini belum berakhir. Pilih periode yang sudah selesai." / "This period has not ended. Choose one that is over.";
+        FieldNotBegun: "Periode ini belum mulai. Pilih periode yang sudah berjalan atau selesai." / "This period has not begun. Choose one that runs or is over.";
         FieldBefore: "Tidak boleh sebelum tanggal mulai." / "Not before the first day.";
         FieldEmployee: "Bukan nomor pegawai: 18 angka yang diawali tanggal lahir. Periksa lagi angkanya."
             / "Not the number of an employee: 18 digits that begin with the day of birth. Check the digits.";
@@ -93,6 +94,7 @@ impl ProblemText {
             "invalid_text" => Self::FieldText,
             "out_of_range" => Self::FieldRange,
             "period_running" => Self::FieldRunning,
+            "period_not_begun" => Self::FieldNotBegun,
             "before_from" => Self::FieldBefore,
             "invalid_employee_number" => Self::FieldEmployee,
             "bad_picture" => Self::FieldPicture,

@@ -27,6 +27,7 @@ crate::catalogue! {
         CityPlanned: "Laporan terbaru menjanjikan {planned} tindak lanjut berikutnya." / "The newest reports promise {planned} further actions.";
         CityLatest: "Yang terakhir dilaksanakan:" / "Done most recently:";
         LastPlan: "Dari rencana {period}, {done} dari {promised} sudah dilaksanakan." / "Of what was promised for {period}, {done} of {promised} are done.";
+        NotReported: "Sebanyak {n} rencana belum dilaporkan." / "Nothing is told yet of {n} of the plans.";
         Check: "Periksa berkas laporan" / "Check a file of the report";
         CheckHow: "Pilih berkas laporan yang Saudara miliki. Berkas diperiksa di peramban Saudara dan tidak dikirim ke mana pun."
             / "Choose the file that you have. It is checked in your browser and sent nowhere.";
@@ -47,7 +48,8 @@ crate::catalogue! {
             / "This browser cannot check a file. Compare the SHA-256 of the file with the list below.";
         Files: "Berkas yang diterbitkan dan SHA-256-nya" / "Published files and their SHA-256";
         Document: "Dokumen yang dibekukan" / "Frozen document";
-        Published: "Diterbitkan {day}, revisi {revision}. Bobot unsur: {weight}." / "Published on {day}, revision {revision}. Weight of an element: {weight}.";
+        Published: "Diterbitkan {day}. Bobot unsur: {weight}." / "Published on {day}. Weight of an element: {weight}.";
+        PublishedRevision: "Diterbitkan {day}, revisi {revision}. Bobot unsur: {weight}." / "Published on {day}, revision {revision}. Weight of an element: {weight}.";
         ExactWeight: "1 ÷ jumlah unsur" / "1 ÷ number of elements";
         AboutUnit: "Nilai dan tindak lanjut dari periode ke periode" / "Figures and follow-up from period to period";
         OpenReport: "Buka laporannya" / "Open the report";

@@ -72,6 +72,10 @@ tables! {
     RECAP: "Nilai seluruh unit" ["No", "Unit Penyelenggara Pelayanan", "Jenis", "Responden", "Sampel", "IKM", "Mutu", "IPKP", "IPAK"];
     /// The city by kind of unit.
     RECAP_KINDS: "Nilai menurut jenis unit" ["Jenis Unit", "Wajib Survei", "Ada Jawaban", "Responden", "IKM", "Mutu"];
+    /// The city's values and what they rest on, in the workbook of the recap.
+    RECAP_SUMMARY: "Ringkasan" ["Uraian"];
+    /// From period to period, in the workbook of the recap.
+    RECAP_TREND: "Tren" ["Indeks", "Periode", "Responden", "Nilai", "Mutu", "Batas Bawah (95%)", "Batas Atas (95%)", "Keterangan"];
     /// Units without an answer.
     RECAP_MISSING: "Unit yang belum memiliki jawaban" ["No", "Unit Penyelenggara Pelayanan", "Jenis"];
 }
@@ -112,6 +116,10 @@ pub mod label {
     pub const APPROVAL: &str = "Lembar Pengesahan";
     /// Across a draft.
     pub const DRAFT: &str = "DRAF";
+    /// On the cover of a revision.
+    pub const REVISION: &str = "Revisi {number}";
+    /// Behind it: the report it takes the place of.
+    pub const REPLACES: &str = "menggantikan laporan tertanggal {day} (kode {code})";
     /// In the foot.
     pub const PAGE: &str = "Halaman";
     /// Before the released comments.
@@ -274,6 +282,27 @@ pub mod row {
     pub const POOLED_VALUE: &str = "gabungan seluruh responden {value}";
     pub const WITHOUT_SMALL: &str = "tanpa {units} unit dengan n < 30: {value}";
     pub const COMPLETENESS: &str = "Pada {period}, {with} dari {obliged} unit wajib survei memiliki jawaban, dengan {n} responden. Bobot unsur: {weight}.";
+    pub const MARGIN: &str = "± {margin} (tingkat kepercayaan 95%)";
+    pub const NO_MARGIN: &str = "batas kesalahan tidak dapat dihitung";
+    pub const GRADE: &str = "Mutu";
+    pub const PERFORMANCE: &str = "Kinerja";
+    pub const IS_PROVISIONAL: &str = "Sementara";
+    pub const FINAL: &str = "Menurut laporan yang disampaikan";
+    pub const MARGIN_95: &str = "Batas kesalahan ± (95%)";
+    pub const LOW_95: &str = "Batas bawah (95%)";
+    pub const HIGH_95: &str = "Batas atas (95%)";
+    pub const UNITS_COUNTED: &str = "Unit yang dihitung";
+    pub const UNITS_SUBMITTED: &str = "Di antaranya menurut laporan yang disampaikan";
+    pub const UNITS_SMALL: &str = "Di antaranya dengan n < 30";
+    pub const MEAN_WITHOUT_SMALL: &str = "Nilai kota tanpa unit dengan n < 30";
+    pub const POOLED_OF_ALL: &str = "Gabungan seluruh responden";
+    pub const POOLED_MARGIN: &str = "Batas kesalahan gabungan ± (95%)";
+    pub const BASIS: &str = "Dasar nilai kota";
+    pub const WEIGHT_OF_ELEMENT: &str = "Bobot unsur";
+    pub const UNITS_OBLIGED: &str = "Unit wajib survei";
+    pub const UNITS_ANSWERED: &str = "Di antaranya memiliki jawaban";
+    pub const UNITS_UNANSWERED: &str = "Di antaranya belum memiliki jawaban";
+    pub const EXCLUDED_ANSWERS: &str = "Jawaban yang dikeluarkan";
     pub const SMALL: &str = "n < 30";
     pub const FEW_ELEMENTS: &str = "{k} unsur";
     pub const FREE_SERVICES: &str = "Pertanyaan biaya/tarif pada layanan gratis";

@@ -175,6 +175,7 @@ crate::catalogue! {
         Done: "Sudah" / "Done";
         Running: "Sedang berjalan" / "Under way";
         NotDone: "Belum" / "Not done";
+        NotReported: "Belum dilaporkan" / "Not told yet";
         DoneOf: "Terlaksana {done} dari {all}" / "{done} of {all} done";
         CommentsNone: "Belum ada saran yang dimuat." / "No comment is released.";
         CommentsChoose: "Pilih saran" / "Choose comments";

@@ -1,6 +1,6 @@
 //! Headings, paragraphs, captions and lists.
 
-use super::pages::Pages;
+use super::pages::{Pages, Place};
 use super::pictures::Picture;
 use super::xml::{escape, field, paragraph, run, styled};
 use super::{pictures, tables};
@@ -14,10 +14,12 @@ use texts::report::label;
 pub(super) struct Body {
     brand: Brand,
     pub(super) xml: String,
-    /// Level, text, bookmark and page of each heading.
+    /// Level, text, bookmark and place of each heading.
     pub(super) contents: Vec<Heading>,
     /// The captions of tables, then of figures, likewise.
     pub(super) captions: [Vec<Heading>; 2],
+    /// The page of each place.
+    pub(super) pages: Vec<u32>,
     pub(super) media: Vec<Picture>,
     /// How many ordered lists there are, each counting from one.
     pub(super) ordered_lists: usize,
@@ -31,7 +33,7 @@ pub(super) struct Heading {
     pub(super) level: usize,
     pub(super) text: String,
     pub(super) bookmark: String,
-    pub(super) page: u32,
+    pub(super) place: Place,
 }
 
 impl Body {
@@ -50,7 +52,7 @@ impl Body {
     }
 
     /// The number is text: every program shows the same one.
-    pub(super) fn heading(&mut self, level: usize, number: &str, title: &str, page: u32) {
+    pub(super) fn heading(&mut self, level: usize, number: &str, title: &str, place: Place) {
         let id = self.next_id();
         let bookmark = format!("_Toc{id:08}");
         let between = if level == 1 { "<w:r><w:br/></w:r>".to_owned() } else { run(" ") };
@@ -58,7 +60,7 @@ impl Body {
         let text =
             format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{bookmark}\"/>{text}<w:bookmarkEnd w:id=\"{id}\"/>");
         self.xml.push_str(&paragraph(&format!("Heading{level}"), "", &text));
-        self.contents.push(Heading { level, text: format!("{number} {title}"), bookmark, page });
+        self.contents.push(Heading { level, text: format!("{number} {title}"), bookmark, place });
     }
 
     pub(super) fn nodes(&mut self, at: &mut Pages, nodes: &[Node], assets: &Assets) -> Result<(), DocumentError> {
@@ -81,25 +83,25 @@ impl Body {
     fn node(&mut self, at: &mut Pages, node: &Node, assets: &Assets) -> Result<(), DocumentError> {
         match node {
             Node::Paragraph { runs } => {
-                at.text(&runs.iter().map(|run| run.text.as_str()).collect::<String>());
+                at.text(&runs.iter().map(|run| run.text.as_str()).collect::<String>(), self.keeps_next);
                 self.xml.push_str(&paragraph("BodyText", self.kept(), &runs_of(runs)));
             }
             Node::List { ordered, items } => self.list(at, *ordered, items),
             Node::Table(table) => self.table(at, table),
             Node::Chart(chart) => {
-                at.picture();
-                let drawn = pictures::drawing(self, &chart.svg, &chart.alt, pictures::FULL)?;
+                let (drawn, high) = pictures::drawing(self, &chart.svg, &chart.alt, pictures::FULL)?;
+                at.picture(high);
                 self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &drawn));
-                self.caption(FIGURES, &chart.caption, "", at.now());
+                self.caption(at, FIGURES, &chart.caption);
             }
             Node::Photo { sha256, caption, .. } => {
-                at.picture();
-                let shown = match assets.get(sha256) {
+                let (shown, high) = match assets.get(sha256) {
                     Some(picture) => pictures::photo(self, picture, caption),
-                    None => run(label::NO_PHOTO),
+                    None => (run(label::NO_PHOTO), 0),
                 };
+                at.picture(high);
                 self.xml.push_str(&paragraph("Picture", "<w:keepNext/>", &shown));
-                self.caption(FIGURES, caption, "", at.now());
+                self.caption(at, FIGURES, caption);
             }
         }
         Ok(())
@@ -110,14 +112,25 @@ impl Body {
     }
 
     fn table(&mut self, at: &mut Pages, table: &Table) {
-        self.caption(TABLES, &table.caption, "<w:keepNext/>", at.now());
-        at.rows(tables::lines(table));
-        self.xml.push_str(&tables::table(table, &self.brand));
+        self.caption(at, TABLES, &table.caption);
         let note = if table.note.is_empty() { String::new() } else { run(&table.note) };
-        self.xml.push_str(&paragraph("Note", "", &note));
+        // What stands below a long sheet would stand alone on a page: its legend stands above it.
+        let above = table.one_line && !table.note.is_empty();
+        if above {
+            at.note(&table.note, true);
+            self.xml.push_str(&paragraph("Note", "<w:keepNext/>", &note));
+        }
+        at.table(table);
+        self.xml.push_str(&tables::table(table, &self.brand));
+        at.note(if above { "" } else { &table.note }, false);
+        self.xml.push_str(&paragraph("Note", "", if above { "" } else { &note }));
     }
 
-    fn caption(&mut self, of: usize, caption: &str, properties: &str, page: u32) {
+    /// That of a table stays with it.
+    fn caption(&mut self, at: &mut Pages, of: usize, caption: &str) {
+        let place = at.next();
+        at.caption(&format!("{} 00. {caption}", label::TABLE), of == TABLES);
+        let properties = if of == TABLES { "<w:keepNext/>" } else { "" };
         let word = if of == TABLES { label::TABLE } else { label::FIGURE };
         let id = self.next_id();
         let bookmark = format!("_Toc{id:08}");
@@ -127,7 +140,7 @@ impl Body {
             level: 1,
             text: format!("{word} {number}. {caption}"),
             bookmark: bookmark.clone(),
-            page,
+            place,
         });
         let sequence = field(&format!("SEQ {word} \\* ARABIC"), &number.to_string());
         let runs = format!("{}{sequence}{}", run(&format!("{word} ")), run(&format!(". {caption}")));
@@ -145,7 +158,7 @@ impl Body {
             1
         };
         for item in items {
-            at.text(item);
+            at.item(item, self.keeps_next);
             let kept = self.kept();
             let properties = format!("{kept}<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
             self.xml.push_str(&paragraph("ListParagraph", &properties, &run(item)));
@@ -162,16 +175,16 @@ const TABLES: usize = 0;
 const FIGURES: usize = 1;
 
 /// The contents field with its entries filled in.
-pub(super) fn contents(headings: &[Heading]) -> String {
-    entries("\\o &quot;1-2&quot; \\h \\z \\u", headings, |heading| format!("TOC{}", heading.level))
+pub(super) fn contents(headings: &[Heading], pages: &[u32]) -> String {
+    entries(pages, "\\o &quot;1-2&quot; \\h \\z \\u", headings, |heading| format!("TOC{}", heading.level))
 }
 
 /// The list of what is captioned with a word.
-pub(super) fn captioned(word: &str, captions: &[Heading]) -> String {
-    entries(&format!("\\h \\z \\c &quot;{word}&quot;"), captions, |_| "TableofFigures".to_owned())
+pub(super) fn captioned(word: &str, captions: &[Heading], pages: &[u32]) -> String {
+    entries(pages, &format!("\\h \\z \\c &quot;{word}&quot;"), captions, |_| "TableofFigures".to_owned())
 }
 
-fn entries(switches: &str, headings: &[Heading], style: fn(&Heading) -> String) -> String {
+fn entries(pages: &[u32], switches: &str, headings: &[Heading], style: fn(&Heading) -> String) -> String {
     let mut xml = String::new();
     for (at, heading) in headings.iter().enumerate() {
         let begin = if at == 0 {
@@ -184,7 +197,7 @@ fn entries(switches: &str, headings: &[Heading], style: fn(&Heading) -> String) 
             String::new()
         };
         let end = if at + 1 == headings.len() { "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" } else { "" };
-        let page = field(&format!("PAGEREF {} \\h", heading.bookmark), &heading.page.to_string());
+        let page = field(&format!("PAGEREF {} \\h", heading.bookmark), &heading.place.page(pages).to_string());
         let runs = format!(
             "{begin}<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{}<w:r><w:tab/></w:r>{page}</w:hyperlink>{end}",
             escape(&heading.bookmark),

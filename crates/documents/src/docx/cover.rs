@@ -14,10 +14,19 @@ pub(super) struct Front {
     pub(super) contents: String,
 }
 
-pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets) -> Result<Front, DocumentError> {
+pub(super) fn front(
+    body: &mut Body,
+    document: &ReportDocument,
+    edition: &Edition,
+    assets: &Assets,
+) -> Result<Front, DocumentError> {
     let mut cover = String::new();
+    if *edition == Edition::Draft {
+        let look = "<w:b/><w:color w:val=\"B00020\"/><w:sz w:val=\"72\"/><w:szCs w:val=\"72\"/>";
+        cover.push_str(&paragraph("Center", "<w:spacing w:after=\"240\"/>", &styled(look, label::DRAFT)));
+    }
     if let Some(picture) = document.profile.logo.as_ref().and_then(|logo| assets.get(logo)) {
-        let logo = pictures::logo(body, picture, label::LOGO);
+        let (logo, _) = pictures::logo(body, picture, label::LOGO);
         cover.push_str(&paragraph("Picture", "", &logo));
     }
     let line =
@@ -27,6 +36,9 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
     cover.push_str(&paragraph("Title", "", &run(&frame::title(document).to_uppercase())));
     cover.push_str(&center(&line(32, &frame::subject(document))));
     cover.push_str(&center(&line(28, &Printer::period(&document.figures.period))));
+    for (told, size) in frame::revision(document).iter().zip([26, 20]) {
+        cover.push_str(&center(&line(size, told)));
+    }
     cover.push_str(&center(""));
     for index in &document.figures.indices {
         let summary = &index.summary;
@@ -76,18 +88,18 @@ pub(super) fn front(body: &mut Body, document: &ReportDocument, assets: &Assets)
         front.push_str(&signature_block(document));
     }
     front.push_str(&title(label::CONTENTS));
-    front.push_str(&contents(&body.contents));
+    front.push_str(&contents(&body.contents, &body.pages));
     let [tables, figures] = &body.captions;
     if !tables.is_empty() {
         front.push_str(&title(label::TABLES));
-        front.push_str(&captioned(label::TABLE, tables));
+        front.push_str(&captioned(label::TABLE, tables, &body.pages));
     }
     if !figures.is_empty() {
         // Below the tables: seldom enough for a page of their own.
         let below = "<w:pageBreakBefore w:val=\"0\"/><w:spacing w:before=\"600\" w:after=\"240\"/>";
         let below_tables = || paragraph("TOCHeading", below, &run(label::FIGURES));
         front.push_str(&if tables.is_empty() { title(label::FIGURES) } else { below_tables() });
-        front.push_str(&captioned(label::FIGURE, figures));
+        front.push_str(&captioned(label::FIGURE, figures, &body.pages));
     }
     Ok(Front { cover, contents: front })
 }
@@ -138,7 +150,7 @@ pub(super) fn verification(body: &mut Body, edition: &Edition) -> Result<(), Doc
     if let Some(code) = qr::svg(address, label::QR) {
         // The code itself has one unit a module: drawn larger, its edges stay sharp.
         let code = code.replacen("<svg ", "<svg width=\"240\" height=\"240\" ", 1);
-        let drawn = pictures::drawing(body, &code, label::QR, 30)?;
+        let (drawn, _) = pictures::drawing(body, &code, label::QR, 30)?;
         body.xml.push_str(&paragraph("Note", "<w:keepNext/><w:spacing w:before=\"600\"/>", &drawn));
     }
     body.xml.push_str(&paragraph(

@@ -12,12 +12,16 @@ pub(super) struct Picture {
 
 /// English metric units in a millimetre.
 const MILLIMETRE: u64 = 36_000;
+const EMU_OF_TWIP: u64 = 635;
 /// The width of the text.
 pub(super) const FULL: u64 = 150;
 const HIGHEST: u64 = 100;
 
+/// A picture in a paragraph, and how many twips it is high.
+pub(super) type Drawn = (String, u32);
+
 /// A drawing of our own, so many millimetres wide.
-pub(super) fn drawing(body: &mut Body, svg: &str, alt: &str, wide: u64) -> Result<String, DocumentError> {
+pub(super) fn drawing(body: &mut Body, svg: &str, alt: &str, wide: u64) -> Result<Drawn, DocumentError> {
     let raster = raster::png(svg, 2.5)?;
     let size = fitted(u64::from(raster.width), u64::from(raster.height), wide, u64::MAX);
     let id = body.next_id();
@@ -29,26 +33,32 @@ pub(super) fn drawing(body: &mut Body, svg: &str, alt: &str, wide: u64) -> Resul
          xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"{}\"/></a:ext></a:extLst>",
         relation(&svg_name)
     );
-    Ok(inline(id, &png, &extension, size, alt))
+    Ok((inline(id, &png, &extension, size, alt), twips(size)))
 }
 
 /// A photo as large as fits.
-pub(super) fn photo(body: &mut Body, picture: edition::Picture<'_>, alt: &str) -> String {
+pub(super) fn photo(body: &mut Body, picture: edition::Picture<'_>, alt: &str) -> Drawn {
     stored(body, picture, alt, 130, HIGHEST)
 }
 
 /// The logo on the cover.
-pub(super) fn logo(body: &mut Body, picture: edition::Picture<'_>, alt: &str) -> String {
+pub(super) fn logo(body: &mut Body, picture: edition::Picture<'_>, alt: &str) -> Drawn {
     stored(body, picture, alt, 40, 32)
 }
 
-fn stored(body: &mut Body, picture: edition::Picture<'_>, alt: &str, wide: u64, high: u64) -> String {
+fn stored(body: &mut Body, picture: edition::Picture<'_>, alt: &str, wide: u64, high: u64) -> Drawn {
     let id = body.next_id();
     let extension = if picture.format == "jpg" { "jpeg" } else { picture.format };
     let name = format!("image{id}.{extension}");
     let (width, height) = raster::size_of(picture.bytes).unwrap_or((4, 3));
     body.media.push(Picture { name: name.clone(), bytes: picture.bytes.to_vec() });
-    inline(id, &name, "", fitted(width.into(), height.into(), wide, high), alt)
+    let size = fitted(width.into(), height.into(), wide, high);
+    (inline(id, &name, "", size, alt), twips(size))
+}
+
+/// The height of a size in English metric units.
+fn twips((_, high): (u64, u64)) -> u32 {
+    u32::try_from(high / EMU_OF_TWIP).unwrap_or(u32::MAX)
 }
 
 /// The size in English metric units that keeps the shape within so many millimetres.

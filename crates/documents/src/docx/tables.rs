@@ -4,13 +4,6 @@ use super::xml::{TEXT_WIDTH, paragraph, run, styled};
 use crate::brand::Brand;
 use crate::story::{Align, Cell, Table};
 
-/// About how many lines of a page a table takes.
-pub(super) fn lines(table: &Table) -> u32 {
-    let lines = table.lines();
-    // Rows of cells are a little higher than lines of text, dense ones lower.
-    if table.dense { lines * 3 / 4 + 2 } else { lines * 5 / 4 + 2 }
-}
-
 /// The table; its caption stands before it.
 pub(super) fn table(table: &Table, brand: &Brand) -> String {
     let widths = widths(table);
@@ -27,7 +20,7 @@ pub(super) fn table(table: &Table, brand: &Brand) -> String {
 }
 
 /// Shares of the width of the text; the last column takes what rounding left.
-fn widths(table: &Table) -> Vec<u32> {
+pub(super) fn widths(table: &Table) -> Vec<u32> {
     let all: u32 = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
     let mut widths: Vec<u32> = table.columns.iter().map(|column| TEXT_WIDTH * column.width / all).collect();
     let used: u32 = widths.iter().sum();
@@ -112,7 +105,7 @@ fn row(table: &Table, at: usize, widths: &[u32], foot: Option<&Brand>) -> String
 }
 
 /// Whether a row stays on the page of the one below: within a small table, a group of a few rows, and the totals.
-fn keeps_next(table: &Table, at: usize) -> bool {
+pub(super) fn keeps_next(table: &Table, at: usize) -> bool {
     let last = table.rows.len().saturating_sub(1);
     let first_foot = table.rows.len().saturating_sub(table.foot);
     let group = (0..=at).rev().find(|row| table.reach(*row, table.grouped.saturating_sub(1)) > 0).unwrap_or(0);

@@ -1,5 +1,6 @@
 //! The recap as a workbook: the city's headline is a formula over the units' printed values.
 
+use super::summary::{summary, trend};
 use super::tables::{in_order, kind_name, marked};
 use crate::brand::Brand;
 use crate::edition::DocumentError;
@@ -12,8 +13,8 @@ use domain::report::{CityFigures, RecapDocument, ReportDocument};
 use rust_xlsxwriter::{Formula, Workbook, Worksheet, utility::row_col_to_cell};
 use texts::report::{RECAP, RECAP_KINDS, label};
 
-const HEAD: u32 = 4;
-const UNITS: &str = "Unit";
+pub(super) const HEAD: u32 = 4;
+pub(super) const UNITS: &str = "Unit";
 
 /// The recap as a workbook.
 ///
@@ -23,9 +24,11 @@ pub fn recap_xlsx(document: &RecapDocument) -> Result<Vec<u8>, DocumentError> {
     let mut workbook = Workbook::new();
     set_properties(&mut workbook, label::RECAP, &document.city_name, frame::date_parts(&document.dated))?;
     let looks = Looks::new(&Brand::of(document.brand_color.as_deref()));
+    summary(workbook.add_worksheet(), document, &looks)?;
     units(workbook.add_worksheet(), document, &looks)?;
     kinds(workbook.add_worksheet(), document, &looks)?;
     elements(workbook.add_worksheet(), document, &looks)?;
+    trend(workbook.add_worksheet(), document, &looks)?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -44,24 +47,35 @@ pub(crate) fn city_sheets(
         brand_color: document.brand_color.clone(),
         recap: city.recap.clone(),
         trends: Vec::new(),
+        changes: city.changes.clone(),
     };
     units(workbook.add_worksheet(), &recap, looks)?;
     kinds(workbook.add_worksheet(), &recap, looks)?;
     elements(workbook.add_worksheet(), &recap, looks)
 }
 
-/// Where the sheet of units has their printed values of an index.
-pub(crate) fn unit_values(city: &CityFigures, kind: IndexKind) -> String {
-    let column = match kind {
+/// Where the sheet of units has the city's value of an index: below all units.
+pub(super) fn city_value(document: &RecapDocument, kind: IndexKind) -> String {
+    let foot = HEAD + 1 + u32::try_from(document.recap.units.len()).unwrap_or(0);
+    format!("{UNITS}!{}", row_col_to_cell(foot, column_of(kind)))
+}
+
+const fn column_of(kind: IndexKind) -> u16 {
+    match kind {
         IndexKind::Ikm => 5,
         IndexKind::Ipkp => 7,
         IndexKind::Ipak => 8,
-    };
+    }
+}
+
+/// Where the sheet of units has their printed values of an index.
+pub(crate) fn unit_values(city: &CityFigures, kind: IndexKind) -> String {
+    let column = column_of(kind);
     let last = HEAD + u32::try_from(city.recap.units.len()).unwrap_or(0);
     format!("{UNITS}!{}:{}", row_col_to_cell(HEAD + 1, column), row_col_to_cell(last, column))
 }
 
-fn title(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Result<(), DocumentError> {
+pub(super) fn title(sheet: &mut Worksheet, document: &RecapDocument, looks: &Looks) -> Result<(), DocumentError> {
     sheet.write_string_with_format(0, 0, label::RECAP, &looks.title)?;
     sheet.write_string(1, 0, safe(&document.city_name))?;
     sheet.write_string(2, 0, Printer::period(&document.recap.period))?;

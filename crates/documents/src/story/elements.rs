@@ -176,10 +176,19 @@ pub(super) fn distribution(document: &ReportDocument, kind: IndexKind) -> Option
             ]);
         }
     }
+    if table.rows.iter().all(|row| row.get(ANSWER).is_none_or(String::is_empty)) {
+        // The units of the city ask by different questionnaires: what a score is called stands in theirs.
+        table.columns.remove(ANSWER);
+        table.head.iter_mut().for_each(|head| drop(head.remove(ANSWER)));
+        table.rows.iter_mut().for_each(|row| drop(row.remove(ANSWER)));
+    }
     table.dense = true;
     table.grouped = 2;
     table.unless_empty()
 }
+
+/// The column of what a score is called.
+const ANSWER: usize = 3;
 
 /// What the scores of an element are called: as its items call them, where they agree, else as the guideline does.
 fn labels(document: &ReportDocument, element: &str) -> Vec<String> {

@@ -147,7 +147,7 @@ fn trend(trend: &ReportTrend) -> Option<Table> {
             Printer::option(point.converted.as_ref()),
             Printer::text(point.grade.as_ref()),
             difference(before, point),
-            remark(before, point),
+            trend_remark(before, point),
         ]);
         before = Some(point);
     }
@@ -167,7 +167,8 @@ fn difference(before: Option<&ReportTrendPoint>, point: &ReportTrendPoint) -> St
     }
 }
 
-fn remark(before: Option<&ReportTrendPoint>, point: &ReportTrendPoint) -> String {
+/// What is to be said of a point of a trend.
+pub(crate) fn trend_remark(before: Option<&ReportTrendPoint>, point: &ReportTrendPoint) -> String {
     let broken =
         before.is_some_and(|before| before.converted.is_some()) && point.converted.is_some() && !point.comparable;
     let mut remarks = Vec::new();

@@ -3,7 +3,7 @@
 use crate::packages::{cells, formulas, parts, words};
 use crate::sample::{self, Answer};
 use documents::{Assets, DocumentError, Edition};
-use domain::report::{ChosenComment, ReportDocument};
+use domain::report::{ChosenComment, Paragraph, ReplacedReport, ReportDocument};
 use domain::tally::NOT_ASKED;
 use domain::{Channel, IndexKind, Weight};
 
@@ -148,10 +148,25 @@ fn only_a_published_document_has_a_code_and_only_a_draft_the_word() {
     assert!(!out.contains("DRAF") && out.contains("skm.contoh.go.id/l/k7m2p9qx"));
     assert!(word(&published()).contains("https://skm.contoh.go.id/l/k7m2p9qx"));
     assert!(!word(&Edition::Draft).contains("k7m2p9qx"));
+    let before_title = |edition: &Edition| word(edition).split_once("LAPORAN PELAKSANAAN").unwrap().0.contains("DRAF");
+    assert!(before_title(&Edition::Draft) && !before_title(&Edition::Submitted), "on the cover");
     let book = |edition: &Edition| documents::report_xlsx(&report, edition).unwrap();
     assert_eq!(cells(&book(&Edition::Draft), "Ringkasan")["A4"], "DRAF");
     assert!(cells(&book(&published()), "Ringkasan")["A4"].ends_with("/l/k7m2p9qx"));
     assert!(parts(&book(&published())).iter().any(|name| name.starts_with("xl/media/")));
+}
+
+#[test]
+fn a_revision_says_which_report_it_takes_the_place_of() {
+    let mut report = short(12);
+    let word = |report: &ReportDocument| words(&documents::report_docx(report, &published(), &assets()).unwrap());
+    assert!(!word(&report).contains("Revisi"), "the first document is no revision");
+    report.identity.revision = 2;
+    report.identity.replaces = Some(ReplacedReport { code: "h4t8w2mz".to_owned(), dated: "2026-10-05".to_owned() });
+    let told = word(&report);
+    for words in ["Revisi 1", "menggantikan laporan tertanggal 5 Oktober 2026 (kode h4t8w2mz)"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
 }
 
 #[test]
@@ -206,4 +221,23 @@ fn every_shipped_outline_comes_out_with_all_its_tables() {
         let text = words(&documents::report_docx(&report, &published(), &assets()).unwrap());
         assert!(text.contains("Tempat publikasi hasil survei belum dicatat."), "{}", report.outline.code);
     }
+}
+
+#[test]
+fn the_plan_starts_from_the_indices_that_the_outline_ranks() {
+    let document = sample::full("terpadu-16", 61);
+    let of = |code: &str| {
+        let mut document = document.clone();
+        document.outline = domain::report::shipped_outlines().into_iter().find(|outline| outline.code == code).unwrap();
+        document.write_texts(&[]);
+        let elements: Vec<String> = document.priority_elements().into_iter().map(str::to_owned).collect();
+        (elements, document.text_of("saran").iter().map(Paragraph::plain).collect::<String>())
+    };
+    let (elements, advice) = of("lima-bab");
+    assert!(elements.len() >= 3 && elements.iter().all(|element| element.starts_with('U')), "{elements:?}");
+    assert!(advice.contains("U") && !advice.contains("KP") && !advice.contains("AK"), "{advice}");
+    let (elements, advice) = of("spkp-spak");
+    let count = |start: &str| elements.iter().filter(|element| element.starts_with(start)).count();
+    assert!(count("KP") >= 2 && count("AK") >= 2 && count("U") == 0, "{elements:?}");
+    assert!(advice.contains("KP") && advice.contains("AK"), "{advice}");
 }

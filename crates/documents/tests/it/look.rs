@@ -5,6 +5,7 @@ use crate::sample;
 use calamine::{Data, Reader, Xlsx};
 use documents::{Assets, Edition};
 use domain::IndexKind;
+use domain::report::CityFigures;
 use std::io::Cursor;
 
 #[test]
@@ -79,6 +80,31 @@ fn numbers_of_the_workbook_are_numbers_and_shares_are_percentages() {
             assert!(formulas.iter().any(|formula| formula.contains(live)), "{live}");
         }
     }
+}
+
+#[test]
+fn the_report_of_the_city_has_every_trend_and_no_empty_column() {
+    let mut report = sample::full("terpadu-16", 61);
+    let has = |report: &domain::report::ReportDocument, text: &str| {
+        words(&documents::report_docx(report, &Edition::Draft, &Assets::default()).unwrap()).contains(text)
+    };
+    assert!(has(&report, "Jawaban") && !has(&report, "Tren IPKP"));
+    report.stand_on_units(CityFigures { recap: crate::recap_sample::recap().recap, changes: Vec::new() });
+    report.sheets.clear();
+    let mut trend = report.trends[0].clone();
+    for index in [IndexKind::Ipkp, IndexKind::Ipak] {
+        trend.index = index;
+        report.trends.retain(|known| known.index != index);
+        report.trends.push(trend.clone());
+    }
+    for caption in ["Tren IKM", "Tren IPKP", "Tren IPAK"] {
+        assert!(has(&report, caption), "{caption}");
+    }
+    let docx = documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap();
+    let xml = part(&docx, "word/document.xml");
+    let (_, table) = xml.split_once(". Sebaran jawaban per unsur</w:t></w:r><w:bookmarkEnd").unwrap();
+    let (head, _) = table.split_once("</w:tr>").unwrap();
+    assert!(head.contains("Jumlah") && !head.contains("Jawaban"), "{head}");
 }
 
 #[test]

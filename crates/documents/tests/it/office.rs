@@ -166,3 +166,76 @@ fn sekadau_has_its_index_grade_and_lowest_elements_in_pdf_and_on_the_poster() {
     let text = read("poster.pdf", made);
     assert!(text.contains("78,89") && text.contains("B · Baik"), "{text}");
 }
+
+/// The pages of a Word document as LibreOffice sets them.
+fn pages_of(docx: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("report.docx"), docx).unwrap();
+    office(folder.path(), "pdf", "report.docx");
+    text_of(&folder.path().join("out/report.pdf")).split('\u{c}').map(str::to_owned).collect()
+}
+
+/// "4.2" or "BAB IV" at the beginning of a heading, and "Tabel 3." of a caption.
+fn number_of(line: &str) -> Option<String> {
+    let mut words = line.split_whitespace();
+    let first = words.next()?;
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    match first {
+        "BAB" | "Lampiran" | "LAMPIRAN" | "Tabel" | "Gambar" => {
+            Some(format!("{first} {}", words.next()?).replace("LAMPIRAN", "Lampiran"))
+        }
+        _ if first.split_once('.').is_some_and(|(one, two)| digits(one) && digits(two)) => Some(first.to_owned()),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_contents_of_word_name_the_pages_that_libreoffice_finds() {
+    for (outline, questionnaire, n) in [(0, "skm-2017", 61), (1, "terpadu-16", 175), (2, "terpadu-16", 120)] {
+        let mut report = sample::full(questionnaire, n);
+        report.outline = domain::report::shipped_outlines().remove(outline);
+        report.write_texts(&[]);
+        let docx = documents::report_docx(&report, &Edition::Submitted, &Assets::default()).unwrap();
+        let pages = pages_of(&docx);
+        let is_contents = |page: &&String| page.contains(".....");
+        let told: Vec<(String, usize)> = pages
+            .iter()
+            .filter(is_contents)
+            .flat_map(|page| page.lines())
+            .filter(|line| line.contains("...."))
+            .filter_map(|line| Some((number_of(line)?, line.rsplit(['.', ' ']).next()?.parse().ok()?)))
+            .collect();
+        let first = pages.iter().rposition(|page| page.contains(".....")).unwrap() + 1;
+        let found = |number: &str| {
+            let has = |page: &String| page.lines().any(|line| number_of(line).as_deref() == Some(number));
+            pages.iter().skip(first).position(has).map(|at| at + 1)
+        };
+        assert!(told.len() > 25, "{told:?}");
+        let placed: Vec<_> = told.iter().filter_map(|(number, page)| Some((number, *page, found(number)?))).collect();
+        assert!(placed.len() + 3 > told.len(), "{placed:?} of {told:?}");
+        for (number, told, found) in &placed {
+            assert!(told.abs_diff(*found) <= 1, "{}: {number} on {told}, found on {found}", report.outline.code);
+        }
+    }
+}
+
+#[test]
+fn the_totals_of_the_processed_answers_stand_below_each_other() {
+    let mut report = sample::full("skm-2017", 12);
+    report.outline.chapters.truncate(1);
+    report.outline.annexes.retain(|annex| annex.title.starts_with("Pengolahan"));
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("report.pdf");
+    fs::write(&pdf, documents::report_pdf(&report, &Edition::Draft, &Assets::default()).unwrap()).unwrap();
+    let made = program("pdftotext", "poppler-utils").arg("-bbox").arg(&pdf).arg("-").output().unwrap();
+    let words = String::from_utf8(made.stdout).unwrap();
+    let edge = |line: &str, name: &str| -> f64 {
+        line.split_once(&format!("{name}=\"")).unwrap().1.split('"').next().unwrap().parse().unwrap()
+    };
+    let last: Vec<&str> = words.lines().rev().skip_while(|line| !line.contains(">**)<")).collect();
+    let below = edge(last[0], "yMin");
+    let above = last.iter().find(|line| line.to_lowercase().contains(">tertimbang<")).unwrap();
+    assert!(edge(above, "yMax") <= below, "{above} over {}", last[0]);
+    let at = |word: &str| words.lines().position(|line| line.contains(&format!(">{word}<"))).unwrap();
+    assert!(at("Persyaratan;") < at("**)"), "the legend stands above the rows");
+}

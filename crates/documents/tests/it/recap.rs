@@ -20,6 +20,35 @@ fn the_recap_stores_the_citys_value_beside_its_formula() {
 }
 
 #[test]
+fn the_recap_says_what_its_values_rest_on_and_how_they_went() {
+    let document = recap();
+    let (recap, ikm) = (&document.recap, &document.recap.indices[0]);
+    let book = documents::recap_xlsx(&document).unwrap();
+    let number = |text: &str| text.parse::<f64>().unwrap().to_string();
+    let said = cells(&book, "Ringkasan");
+    let of = |label: &str, column: &str| {
+        let (cell, _) = said.iter().find(|(cell, text)| cell.starts_with('A') && *text == label).unwrap();
+        said.get(&cell.replace('A', column)).cloned().unwrap_or_default()
+    };
+    assert_eq!(of("Nilai kota", "B"), number(&ikm.headline.converted));
+    assert_eq!(of("Batas kesalahan ± (95%)", "B"), number(ikm.headline.margin.points.as_ref().unwrap()));
+    assert_eq!(of("Gabungan seluruh responden", "C"), number(&recap.indices[1].pooled.converted));
+    assert_eq!(of("Nilai kota tanpa unit dengan n < 30", "B"), number(ikm.converted_without_small.as_ref().unwrap()));
+    assert_eq!(of("Keterangan", "B"), "Sementara");
+    assert_eq!(
+        of("Di antaranya belum memiliki jawaban", "B"),
+        (recap.units_obliged - recap.units_with_answers).to_string()
+    );
+    assert_eq!(of("Bobot unsur", "B"), "1 dibagi jumlah unsur");
+    let told = said.values().any(|text| text.contains("belum bermakna secara statistik"));
+    assert!(told && said.values().any(|text| text.starts_with("Nilai kota adalah rata-rata")), "{said:?}");
+    assert!(formulas(&book).contains(&"Unit!F162".to_owned()));
+    let trend = cells(&book, "Tren");
+    assert_eq!((trend["B6"].as_str(), trend["D6"].as_str(), trend["E6"].as_str()), ("Triwulan IV 2025", "83.1", "B"));
+    assert!(parts(&book).iter().any(|part| part.starts_with("xl/charts/")), "a chart of its own");
+}
+
+#[test]
 fn the_recap_as_pdf_is_archival_and_always_the_same() {
     let document = recap();
     let made = documents::recap_pdf(&document, &Edition::Submitted, &Assets::default()).unwrap();

@@ -1,7 +1,7 @@
 //! A recap of the demonstration organisation with plausible answers.
 
 use crate::sample::{answers, profile, questionnaire};
-use domain::figures::{RecapInput, UnitInput};
+use domain::figures::{CityChange, RecapInput, SeriesChange, UnitInput};
 use domain::report::{RecapDocument, ReportTrend, ReportTrendPoint};
 use domain::tally::Sign;
 use domain::{CitySettings, IndexKind, Layout, Tally};
@@ -61,5 +61,22 @@ pub(crate) fn recap() -> RecapDocument {
         dated: "2026-10-12".to_owned(),
         recap,
         trends: vec![ReportTrend { index: IndexKind::Ikm, points }],
+        changes: vec![CityChange {
+            index: IndexKind::Ikm,
+            units: 140,
+            converted: "84.20".to_owned(),
+            change: SeriesChange {
+                status: "comparable".to_owned(),
+                reason: None,
+                previous_period: "2026-TW2".to_owned(),
+                previous_converted: "83.10".to_owned(),
+                previous_n: 11_950,
+                difference: Some("1.10".to_owned()),
+                t: Some("1.02".to_owned()),
+                df: Some("139.0".to_owned()),
+                p: Some("0.31".to_owned()),
+                significant: Some(false),
+            },
+        }],
     }
 }

@@ -132,9 +132,13 @@ pub struct ReportIdentity {
     /// The report's id (UUIDv7); a revision has its own.
     #[cfg_attr(feature = "schema", schema(example = "019a1f60-7c31-7a55-8f3a-0d6f5a1c2b3d"))]
     pub report_id: String,
-    /// 1 for the first, then counted up.
+    /// 1 for the first, then counted up: 2 is printed as "Revisi 1".
     #[cfg_attr(feature = "schema", schema(example = 1))]
     pub revision: u32,
+    /// The report that this revision takes the place of; absent for a first report, and in documents of the program before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    pub replaces: Option<ReplacedReport>,
     /// Of a unit, one of its services, or the city.
     pub scope: ReportScope,
     /// The unit's code; the root's for the city.
@@ -160,6 +164,31 @@ pub struct ReportIdentity {
     /// How many services the unit gives.
     #[cfg_attr(feature = "schema", schema(example = 6))]
     pub services_given: i64,
+}
+
+impl ReportIdentity {
+    /// The number a revision is known by; `None` for the first document, which is none.
+    pub fn revision_number(&self) -> Option<u32> {
+        revision_number(self.revision)
+    }
+}
+
+/// The number that a document is known by which is the `nth` of its subject and period: the second is revision 1; `None` for
+/// the first, which is no revision.
+pub fn revision_number(nth: u32) -> Option<u32> {
+    nth.checked_sub(1).filter(|number| *number > 0)
+}
+
+/// The report before a revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ReplacedReport {
+    /// Its short code: its page is `/l/CODE`.
+    #[cfg_attr(feature = "schema", schema(example = "k7m2p9qx"))]
+    pub code: String,
+    /// The day it bears.
+    #[cfg_attr(feature = "schema", schema(example = "2026-10-05"))]
+    pub dated: String,
 }
 
 /// What the figures are of. The period stands in [`Figures`].

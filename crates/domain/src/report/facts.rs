@@ -35,6 +35,14 @@ impl Facts {
         facts
     }
 
+    /// The facts of the city's units alone, and the period.
+    pub(super) fn of_city(city: &CityFigures) -> Self {
+        let mut facts = Self::default();
+        facts.put("periode", format::period(&city.recap.period, Indonesian));
+        facts.city(city);
+        facts
+    }
+
     /// What a key says.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(String::as_str)
@@ -239,6 +247,7 @@ impl Facts {
             self.count("rtl_lalu.selesai", done);
             self.count("rtl_lalu.berjalan", count(last.count(FollowUpState::Running)));
             self.count("rtl_lalu.belum", count(last.count(FollowUpState::NotDone)));
+            self.count("rtl_lalu.tanpa_laporan", count(last.count(FollowUpState::NotReported)));
             if let Some(percent) = crate::figures::percent(done, all) {
                 self.put("rtl_lalu.persen", format::percent(&percent, Indonesian));
             }

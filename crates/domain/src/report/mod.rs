@@ -16,6 +16,7 @@ mod outline;
 mod paragraph;
 mod places;
 mod plan;
+mod priority;
 mod profile;
 mod public;
 mod recap;
@@ -29,7 +30,8 @@ pub use check::{adds_up, mean_of_printed_values};
 pub use city::CityFigures;
 pub use collection::{Activity, CollectionQuality, PeopleServedNote};
 pub use document::{
-    ChosenComment, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, SCHEMA_VERSION, WordCount,
+    ChosenComment, ReplacedReport, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, SCHEMA_VERSION, WordCount,
+    revision_number,
 };
 pub use facts::{Facts, name_of};
 pub use numbers::{ForeignNumber, foreign_numbers};

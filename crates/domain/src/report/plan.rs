@@ -116,6 +116,8 @@ pub enum FollowUpState {
     Running,
     /// Belum.
     NotDone,
+    /// Belum dilaporkan: nobody said yet what became of it.
+    NotReported,
 }
 
 impl FollowUpState {
@@ -125,6 +127,7 @@ impl FollowUpState {
             Self::Done => "Sudah",
             Self::Running => "Sedang berjalan",
             Self::NotDone => "Belum",
+            Self::NotReported => "Belum dilaporkan",
         }
     }
 }

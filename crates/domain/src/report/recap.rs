@@ -1,7 +1,7 @@
 //! What the city's recap is made from.
 
 use super::{ReportTrend, UnitProfile};
-use crate::figures::Recap;
+use crate::figures::{CityChange, Recap};
 use serde::{Deserialize, Serialize};
 
 /// The city's recap of a period.
@@ -27,4 +27,7 @@ pub struct RecapDocument {
     pub recap: Recap,
     /// The city's indices from period to period.
     pub trends: Vec<ReportTrend>,
+    /// Against the period before, over the units that have the index in both; nothing where no unit has.
+    #[serde(default)]
+    pub changes: Vec<CityChange>,
 }

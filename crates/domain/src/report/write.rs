@@ -8,7 +8,7 @@ mod index;
 mod people;
 mod plan;
 
-use super::{Block, Facts, Outline, Paragraph, ReportDocument, SectionText};
+use super::{Block, CityFigures, Facts, Outline, Paragraph, RecapDocument, ReportDocument, SectionText};
 
 /// The slots whose text writes itself.
 pub const AUTOMATIC_SLOTS: [&str; 12] = [
@@ -84,6 +84,15 @@ impl ReportDocument {
     /// The paragraphs of a slot.
     pub fn text_of(&self, slot: &str) -> &[Paragraph] {
         self.texts.iter().find(|text| text.slot == slot).map_or(&[], |text| &text.paragraphs)
+    }
+}
+
+impl RecapDocument {
+    /// How each index of the city changed against the period before.
+    pub fn changes_told(&self) -> Vec<Paragraph> {
+        let city = CityFigures { recap: self.recap.clone(), changes: self.changes.clone() };
+        let facts = Facts::of_city(&city);
+        self.changes.iter().map(|change| facts.paragraph(&index::city_change(change))).collect()
     }
 }
 

@@ -24,6 +24,7 @@ fn identity() -> ReportIdentity {
         dated: "2026-10-05".to_owned(),
         first_day: "2026-07-01".to_owned(),
         last_day: "2026-09-30".to_owned(),
+        replaces: None,
         services_given: 3,
     }
 }
@@ -306,6 +307,14 @@ fn the_last_plan_tells_how_much_of_it_was_done() {
     let told = "Keadaan 3 rencana tindak lanjut hasil survei Triwulan II 2026: 2 sudah dilaksanakan (66,67%), 1 sedang \
                 berjalan, dan 0 belum dilaksanakan.";
     assert_eq!(text(&document, "laporan-tindak-lanjut"), told);
+    document.last_plan.as_mut().unwrap().rows[1].state = FollowUpState::NotReported;
+    document.write_texts(&[]);
+    assert!(
+        text(&document, "tindak-lanjut-lalu").ends_with("sudah dilaksanakan. Sebanyak 1 rencana belum dilaporkan.")
+    );
+    let told = text(&document, "laporan-tindak-lanjut");
+    assert!(told.ends_with("0 sedang berjalan, 0 belum dilaksanakan, dan 1 belum dilaporkan."), "{told}");
+    assert_eq!(FollowUpState::NotReported.label(), "Belum dilaporkan");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::joined;
 use crate::Decimal;
-use crate::figures::{IndexResult, SeriesChange};
+use crate::figures::{CityChange, IndexResult, SeriesChange};
 use crate::report::ReportDocument;
 
 /// Level and grade of every index, how sure it is, and of how many elements it is made.
@@ -74,26 +74,33 @@ pub(super) fn changes(document: &ReportDocument) -> Vec<String> {
 
 /// One sentence; `None` where there is no earlier figure.
 pub(super) fn change(document: &ReportDocument, index: &IndexResult) -> Option<String> {
-    let (code, short) = (index.summary.index.code(), index.summary.index.code().to_uppercase());
-    // Of the city the units that have the index in both periods are compared.
-    let of_city = document.city.as_ref().map(|city| city.change(index.summary.index));
-    let (change, short, now) = match of_city {
-        Some(change) => {
-            let subject =
-                format!("Rata-rata {short} {{{code}.unit.tetap}} unit yang memiliki jawaban pada kedua periode");
-            (&change?.change, subject, format!("{code}.tetap"))
-        }
-        None => (index.change.as_ref()?, short, format!("{code}.converted")),
-    };
+    if let Some(city) = &document.city {
+        return city.change(index.summary.index).map(city_change);
+    }
+    let code = index.summary.index.code();
+    Some(sentence(code, index.change.as_ref()?, &code.to_uppercase(), &format!("{code}.converted")))
+}
+
+/// Of the city the units that have the index in both periods are compared.
+pub(super) fn city_change(change: &CityChange) -> String {
+    let code = change.index.code();
+    let subject = format!(
+        "Rata-rata {} {{{code}.unit.tetap}} unit yang memiliki jawaban pada kedua periode",
+        code.to_uppercase()
+    );
+    sentence(code, &change.change, &subject, &format!("{code}.tetap"))
+}
+
+fn sentence(code: &str, change: &SeriesChange, short: &str, now: &str) -> String {
     let Some(difference) = difference(change) else {
-        return Some(format!(
+        return format!(
             "{short} {{{code}.periode_sebelumnya}} sebesar {{{code}.sebelumnya}}. Nilai kedua periode tidak dapat \
              dibandingkan karena {}.",
             reason(change.reason.as_deref())
-        ));
+        );
     };
     if difference.units() == 0 {
-        return Some(format!("{short} {{periode}} sama dengan {{{code}.periode_sebelumnya}}, yaitu {{{now}}}."));
+        return format!("{short} {{periode}} sama dengan {{{code}.periode_sebelumnya}}, yaitu {{{now}}}.");
     }
     let direction = if difference.units() > 0 { "naik" } else { "turun" };
     let chance = if change.significant == Some(true) {
@@ -102,10 +109,10 @@ pub(super) fn change(document: &ReportDocument, index: &IndexResult) -> Option<S
     } else {
         "Perubahan ini belum bermakna secara statistik (taraf 5%), artinya masih mungkin terjadi karena kebetulan."
     };
-    Some(format!(
+    format!(
         "{short} {direction} {{{code}.selisih}} poin, dari {{{code}.sebelumnya}} pada {{{code}.periode_sebelumnya}} \
          menjadi {{{now}}} pada {{periode}}. {chance}"
-    ))
+    )
 }
 
 fn difference(change: &SeriesChange) -> Option<Decimal> {

@@ -1,7 +1,7 @@
 //! The follow-up plan, the last one, and the conclusion.
 
 use super::{elements, index};
-use crate::report::ReportDocument;
+use crate::report::{FollowUpState, ReportDocument};
 
 /// What leads to the plan.
 pub(super) fn plan(document: &ReportDocument) -> Vec<String> {
@@ -25,18 +25,25 @@ pub(super) fn last(document: &ReportDocument) -> Vec<String> {
              ({rtl_lalu.persen}) sudah dilaksanakan."
         }
     };
-    vec![text.to_owned()]
+    let untold = document.last_plan.as_ref().map_or(0, |last| last.count(FollowUpState::NotReported));
+    let untold = if untold > 0 { " Sebanyak {rtl_lalu.tanpa_laporan} rencana belum dilaporkan." } else { "" };
+    vec![format!("{text}{untold}")]
 }
 
 /// What became of each row of the last plan, in numbers.
 pub(super) fn last_in_full(document: &ReportDocument) -> Vec<String> {
     match &document.last_plan {
-        Some(plan) if !plan.rows.is_empty() => vec![
-            "Keadaan {rtl_lalu.n} rencana tindak lanjut hasil survei {rtl_lalu.periode}: {rtl_lalu.selesai} sudah \
-             dilaksanakan ({rtl_lalu.persen}), {rtl_lalu.berjalan} sedang berjalan, dan {rtl_lalu.belum} belum \
-             dilaksanakan."
-                .to_owned(),
-        ],
+        Some(plan) if !plan.rows.is_empty() => {
+            let rest = if plan.count(FollowUpState::NotReported) > 0 {
+                "{rtl_lalu.belum} belum dilaksanakan, dan {rtl_lalu.tanpa_laporan} belum dilaporkan."
+            } else {
+                "dan {rtl_lalu.belum} belum dilaksanakan."
+            };
+            vec![format!(
+                "Keadaan {{rtl_lalu.n}} rencana tindak lanjut hasil survei {{rtl_lalu.periode}}: {{rtl_lalu.selesai}} \
+                 sudah dilaksanakan ({{rtl_lalu.persen}}), {{rtl_lalu.berjalan}} sedang berjalan, {rest}"
+            )]
+        }
         _ => last(document),
     }
 }
@@ -72,10 +79,10 @@ pub(super) fn conclusion(document: &ReportDocument) -> Vec<String> {
 /// What follows for the next period.
 pub(super) fn advice(document: &ReportDocument) -> Vec<String> {
     let mut paragraphs = Vec::new();
-    let lowest = document.figures.indices.first().map(|index| index.elements.iter().filter(|e| e.lowest));
-    let lowest: Vec<String> = lowest
+    let lowest: Vec<String> = document
+        .main_indices()
         .into_iter()
-        .flatten()
+        .flat_map(|index| index.elements.iter().filter(|element| element.lowest))
         .map(|element| format!("{} {{{}.nama}}", element.code, element.code.to_lowercase()))
         .collect();
     if !lowest.is_empty() {
