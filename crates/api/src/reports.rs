@@ -29,7 +29,7 @@ use crate::etag::{is_known, weak};
 use crate::results::recap::standing_of;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Offset, Utc};
 use domain::figures::IndexSummary;
 use domain::preparation::ReportEdits;
 use domain::report::{ReportDocument, ReportScope};
@@ -57,6 +57,8 @@ pub struct Opened {
     pub files: Vec<ReportFileInfo>,
     /// Whether its period is over, so that it may be submitted.
     pub period_ended: bool,
+    /// How many minutes the city's clocks are ahead of UTC.
+    pub minutes_ahead: i32,
 }
 
 /// A report in a list, with its indices.
@@ -78,10 +80,12 @@ pub fn listed(conn: &mut Conn<'_>, versions: &Versions, reports: Vec<Report>) ->
 pub fn open(conn: &mut Conn<'_>, versions: &Versions, id: Uuid, now: DateTime<Utc>) -> StoreResult<Opened> {
     let report = find_report(conn, id)?;
     let document = opened(conn, versions, &report, now)?;
+    let zone = time_zone(conn)?;
     Ok(Opened {
+        minutes_ahead: now.with_timezone(&zone).offset().fix().local_minus_utc() / 60,
         late_responses: late::late_responses(conn, versions, &report)?,
         files: list_files(conn, id)?,
-        period_ended: report.period.has_ended(time_zone(conn)?, now),
+        period_ended: report.period.has_ended(zone, now),
         report,
         document,
     })
@@ -97,6 +101,19 @@ pub async fn require_ended(db: &Db, period: Period, now: DateTime<Utc>) -> Resul
     }
     let detail = format!("{period} ends with {} in the city's time", period.last().last_day());
     Err(ApiError::new(ErrorCode::PeriodRunning, detail))
+}
+
+/// Refuses a period of which nothing can be known yet: even a draft of it would be of nothing.
+///
+/// # Errors
+/// 422 `period_not_begun`, and when the database fails.
+pub async fn require_begun(db: &Db, period: Period, now: DateTime<Utc>) -> Result<(), ApiError> {
+    let running = domain::period::month_of(now, db.read(time_zone).await?);
+    if period.first() <= running {
+        return Ok(());
+    }
+    let accepted = format!("a period that has begun: at the latest one that begins with {running}");
+    Err(ApiError::invalid("/period", "period_not_begun", period.to_string(), accepted))
 }
 
 /// The document of a report: frozen, or as it would be frozen now.

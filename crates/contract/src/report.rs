@@ -49,7 +49,7 @@ pub struct ReportSummary {
     /// The period.
     #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub period: Period,
-    /// 1 for the first, then counted up.
+    /// 1 for the first, then counted up: 2 is printed as "Revisi 1".
     pub revision: i32,
     /// `draft` (follows the answers), `returned` and `verified` (kept for later), `submitted` (never changes again),
     /// `published`.
@@ -103,6 +103,9 @@ pub struct Report {
     /// Responses stored for its period after it was frozen ("n jawaban menyusul"); 0 while it is open.
     #[cfg_attr(feature = "schema", schema(example = 3))]
     pub late_responses: i64,
+    /// How many minutes the city's clocks are ahead of UTC: its times are those of the city, wherever a reader is.
+    #[cfg_attr(feature = "schema", schema(example = 480))]
+    pub minutes_ahead_of_utc: i32,
     /// What people wrote in it.
     pub edits: ReportEdits,
     /// The document: frozen, or as it would be frozen now.

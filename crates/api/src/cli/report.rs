@@ -8,6 +8,7 @@ use crate::reports::files::{Format, assets, edition, find_published, index_of};
 use crate::reports::outline::template_for;
 use crate::reports::{draft_of, opened, report_of};
 use anyhow::{Context, anyhow, ensure};
+use domain::report::revision_number;
 use domain::{Code, IndexKind, Period};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -71,7 +72,9 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     };
     std::fs::write(&arguments.out, &bytes).with_context(|| format!("cannot write {}", arguments.out.display()))?;
     let state = report.state.code();
-    say(&format!("{}: {} bytes ({state}, revision {})", arguments.out.display(), bytes.len(), report.revision));
+    let number = u32::try_from(report.revision).ok().and_then(revision_number);
+    let revision = number.map_or_else(String::new, |number| format!(", revision {number}"));
+    say(&format!("{}: {} bytes ({state}{revision})", arguments.out.display(), bytes.len()));
     Ok(())
 }
 

@@ -91,7 +91,11 @@ pub(super) fn last_plan(report: &PublicReport, l: Language) -> Option<String> {
     let last = report.last_plan.as_ref()?;
     let (done, promised) = (last.done.to_string(), last.promised.to_string());
     let period = format::period(&last.period, l);
-    Some(P::LastPlan.filled(l, &[("period", &period), ("done", &done), ("promised", &promised)]))
+    let told = P::LastPlan.filled(l, &[("period", &period), ("done", &done), ("promised", &promised)]);
+    Some(match last.not_reported {
+        0 => told,
+        untold => format!("{told} {}", P::NotReported.filled(l, &[("n", &untold.to_string())])),
+    })
 }
 
 /// "175 dari 212 responden yang disyaratkan".

@@ -121,13 +121,19 @@ fn told(follow_up: &PublicFollowUp, l: Language) -> FollowUp {
     if follow_up.promised > 0 {
         told.push(P::CityDone.filled(l, &[("done", &done), ("promised", &promised), ("units", &units)]));
     }
+    if follow_up.not_reported > 0 {
+        told.push(P::NotReported.filled(l, &[("n", &number(follow_up.not_reported))]));
+    }
     if follow_up.planned > 0 {
         told.push(P::CityPlanned.filled(l, &[("planned", &planned)]));
     }
     let done = |done: &PublicDone| Done {
         unit: done.unit.clone(),
         name: done.name.clone(),
-        programme: format!("{}: {}", named(&done.element, l), short(&done.programme)),
+        programme: match done.element.as_str() {
+            "" => short(&done.programme),
+            element => format!("{}: {}", named(element, l), short(&done.programme)),
+        },
     };
     FollowUp { told, latest: follow_up.latest.iter().map(done).collect() }
 }
@@ -219,7 +225,8 @@ mod tests {
             programme: "Membuka loket kedua ".repeat(25),
         };
         let latest = units.iter().take(5).map(done).collect();
-        let follow_up = Some(PublicFollowUp { promised: 310, done: 204, units: 120, planned: 330, latest });
+        let follow_up =
+            Some(PublicFollowUp { promised: 310, done: 204, not_reported: 12, units: 120, planned: 330, latest });
         let city = PublicCity {
             city: "Kota Banjarmasin".to_owned(),
             headline: Some(headline),

@@ -7,12 +7,13 @@ use super::message;
 use super::public_parts::{IndexTable, Main, Row, day, last_plan, plan, respondents, trend};
 use crate::access::{Guard, Public};
 use crate::error::{ApiError, ErrorCode};
+use crate::reports::files::Format;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono_tz::Tz;
 use contract::report::PublicReport;
-use domain::report::name_of;
+use domain::report::{name_of, revision_number};
 use domain::{IndexKind, LinkCode};
 use store::StoreError;
 use store::city::{ROOT, time_zone};
@@ -38,8 +39,15 @@ struct ReportPage<'a> {
     plan: Vec<Row>,
     last_plan: Option<String>,
     files: Vec<File>,
+    posters: Vec<Poster>,
     published: String,
     unit_page: String,
+}
+
+/// A poster: where it is, and of which index where it is not the first.
+struct Poster {
+    address: String,
+    index: Option<String>,
 }
 
 struct File {
@@ -77,6 +85,7 @@ fn page(report: &PublicReport, zone: Tz, brand: &str, l: Language) -> HttpRespon
     let period = format::period(&report.period, l);
     let weight =
         if report.weight == "exact" { P::ExactWeight.text(l).to_owned() } else { format::decimal(&report.weight, l) };
+    let published = day(&report.published_at, zone, l);
     let page = ReportPage {
         frame: Frame { language: l, stylesheet: report_stylesheet_address(brand) },
         script: report_script_address(),
@@ -103,14 +112,28 @@ fn page(report: &PublicReport, zone: Tz, brand: &str, l: Language) -> HttpRespon
                 signed: file.signed,
             })
             .collect(),
-        published: P::Published.filled(
-            l,
-            &[
-                ("day", &day(&report.published_at, zone, l)),
-                ("revision", &report.revision.to_string()),
-                ("weight", &weight),
-            ],
-        ),
+        posters: posters(report),
+        published: match revision_number(report.revision) {
+            None => P::Published.filled(l, &[("day", &published), ("weight", &weight)]),
+            Some(number) => {
+                let revision = number.to_string();
+                P::PublishedRevision.filled(l, &[("day", &published), ("revision", &revision), ("weight", &weight)])
+            }
+        },
     };
     html(StatusCode::OK, &page)
+}
+
+/// One of each index that was published.
+fn posters(report: &PublicReport) -> Vec<Poster> {
+    let format = Format::PosterPdf;
+    let place = format!("/api/v1/public/reports/{}/files/{}", report.code, format.code());
+    let poster = |file: &contract::report::ReportFileInfo| match format.index_kept(&file.format)? {
+        None => Some(Poster { address: place.clone(), index: None }),
+        Some(index) => Some(Poster {
+            address: format!("{place}?index={}", index.code()),
+            index: Some(index.code().to_uppercase()),
+        }),
+    };
+    report.files.iter().filter_map(poster).collect()
 }

@@ -9,8 +9,8 @@ use chrono_tz::Tz;
 use domain::figures::Figures;
 use domain::preparation::{OfficeProfile, ReportTemplate};
 use domain::report::{
-    Activity, CityFigures, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, UnitProfile, WordCount,
-    legal_basis,
+    Activity, CityFigures, ReplacedReport, ReportDocument, ReportIdentity, ReportPhoto, ReportScope, UnitProfile,
+    WordCount, legal_basis,
 };
 use domain::words::frequent_words;
 use domain::{IndexKind, Period, UnitKind};
@@ -18,7 +18,7 @@ use store::city::ROOT;
 use store::offices::{find_profile, find_round};
 use store::pictures::{find_logo, list_photos};
 use store::report_templates::newest_template;
-use store::reports::Report;
+use store::reports::{Report, ReportFilter, find_document, list_reports};
 use store::tallies::Selection;
 use store::units::{Unit, find_unit};
 use store::{Conn, StoreError, StoreResult, Versions};
@@ -74,6 +74,7 @@ pub fn assemble(
         ReportDocument::new(identity, letterhead(conn, &unit, office, &template)?, template.outline, figures);
     document.identity.services_given =
         i64::try_from(subject.services.iter().filter(|(_, service)| service.active).count()).unwrap_or(i64::MAX);
+    document.identity.replaces = replaced(conn, report)?;
     document.services = services;
     document.trends = if document.identity.scope == ReportScope::City {
         document.stand_on_units(CityFigures {
@@ -99,7 +100,7 @@ pub fn assemble(
         let [all, without] = [true, false].map(legal_basis);
         document.legal_basis.retain(|title| !all.contains(title) || without.contains(title));
     }
-    document.plan = report.edits.plan.clone().unwrap_or_else(|| plan::start(&document.figures, report.period));
+    document.plan = report.edits.plan.clone().unwrap_or_else(|| plan::start(&document, report.period));
     document.last_plan = plan::last(conn, report)?;
     document.comments_n = i64::try_from(comments.len()).unwrap_or(i64::MAX);
     document.words = words(comments.iter().map(|comment| comment.body.as_str()));
@@ -111,6 +112,19 @@ pub fn assemble(
     }
     document.write_texts(&report.edits.section_texts());
     Ok(Assembled { document, stored_count: super::late::stored_count(conn, versions, &selection)? })
+}
+
+/// The report that a revision takes the place of.
+fn replaced(conn: &mut Conn<'_>, report: &Report) -> StoreResult<Option<ReplacedReport>> {
+    if report.revision < 2 {
+        return Ok(None);
+    }
+    let filter = ReportFilter { units: Some(vec![report.unit.0]), period: Some(report.period), state: None };
+    let known = list_reports(conn, &filter, None, i64::MAX)?.into_iter();
+    let mut before = known.filter(|known| known.service == report.service && known.revision + 1 == report.revision);
+    let Some(before) = before.next() else { return Ok(None) };
+    let document = super::read_document(&before, &find_document(conn, before.id)?)?;
+    Ok(Some(ReplacedReport { code: before.code.to_string(), dated: document.identity.dated }))
 }
 
 /// What the city prints around its figures.
@@ -162,6 +176,7 @@ fn identity(
         dated: dated.to_string(),
         first_day: first_day.to_string(),
         last_day: last_day.to_string(),
+        replaces: None,
         services_given: 0,
     }
 }

@@ -1,8 +1,8 @@
 //! What to look at before a report is submitted. Only a period that still runs blocks: a report with gaps is still due.
 
 use contract::report::ReportCheck;
+use domain::Decimal;
 use domain::report::{Facts, ReportDocument, foreign_numbers};
-use domain::{Decimal, IndexKind};
 
 /// The checks of a document, in the order of its parts.
 pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck> {
@@ -44,13 +44,13 @@ pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck>
     found
 }
 
-/// A lowest element of the IKM that the plan leaves out.
+/// A lowest element of an index that the report is about, which the plan leaves out.
 fn forgotten_lowest(document: &ReportDocument) -> Option<String> {
-    let ikm = document.figures.indices.iter().find(|index| index.summary.index == IndexKind::Ikm)?;
     let is_perfect = |value: &Option<String>| {
         value.as_ref().and_then(|value| value.parse::<Decimal>().ok()) == Some(Decimal::new(10_000, 2))
     };
-    let lowest = ikm.elements.iter().filter(|element| element.lowest && !is_perfect(&element.converted));
+    let elements = document.main_indices().into_iter().flat_map(|index| &index.elements);
+    let lowest = elements.filter(|element| element.lowest && !is_perfect(&element.converted));
     let mut forgotten = lowest.filter(|element| !document.plan.iter().any(|row| row.element == element.code));
     forgotten.next().filter(|_| !document.plan.is_empty()).map(|element| element.code.clone())
 }

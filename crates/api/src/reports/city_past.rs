@@ -1,12 +1,12 @@
 //! What the city's public page tells of earlier periods and promises. It takes many reads and changes seldom, so it is
 //! remembered for a minute, as the page itself is.
 
-use super::public::hide_small;
+use super::public::{hide_small, without_hidden_element};
 use super::trend::city_trends;
 use chrono::{DateTime, Utc};
 use contract::report::{PublicCityUnit, PublicDone, PublicFollowUp};
 use domain::report::{FollowUpState, LastPlan, PlanRow, ReportTrend};
-use domain::{LinkCode, Period};
+use domain::{IndexKind, LinkCode, Period};
 use serde::Deserialize;
 use std::sync::{Mutex, PoisonError};
 use store::reports::{find_document, find_published};
@@ -74,7 +74,7 @@ struct Told {
 }
 
 fn follow_up(conn: &mut Conn<'_>, units: &[PublicCityUnit]) -> StoreResult<Option<PublicFollowUp>> {
-    let mut found = PublicFollowUp { promised: 0, done: 0, units: 0, planned: 0, latest: Vec::new() };
+    let mut found = PublicFollowUp { promised: 0, done: 0, not_reported: 0, units: 0, planned: 0, latest: Vec::new() };
     let mut newest_first: Vec<&PublicCityUnit> = units.iter().collect();
     newest_first.sort_by(|one, other| other.report.published_at.cmp(&one.report.published_at));
     for unit in newest_first {
@@ -84,13 +84,16 @@ fn follow_up(conn: &mut Conn<'_>, units: &[PublicCityUnit]) -> StoreResult<Optio
         found.units += 1;
         found.promised += last.rows.len();
         found.done += last.done();
+        found.not_reported += last.count(FollowUpState::NotReported);
+        let shown: Vec<IndexKind> = unit.report.indices.iter().map(|index| index.index).collect();
         let done = last.rows.into_iter().filter(|row| row.state == FollowUpState::Done);
+        let done = done.map(|row| without_hidden_element(row.planned, &shown));
         let room = LATEST - found.latest.len();
         found.latest.extend(done.take(room).map(|row| PublicDone {
             unit: unit.unit.clone(),
             name: unit.name.clone(),
-            element: row.planned.element,
-            programme: row.planned.programme,
+            element: row.element,
+            programme: row.programme,
         }));
     }
     Ok((found.promised + found.planned > 0).then_some(found))

@@ -93,8 +93,12 @@ impl Format {
             ReportScope::Unit | ReportScope::City => String::new(),
         };
         let what = if self.is_public() { "poster" } else { "laporan" };
-        let survey = if index == main_index(document) { "skm" } else { index.code() };
-        let revision = if identity.revision > 1 { format!("-revisi-{}", identity.revision - 1) } else { String::new() };
+        let survey = match self.is_public() {
+            true if index != main_index(document) => index.code().to_owned(),
+            true => survey_of(IndexKind::Ikm).to_owned(),
+            false => surveys(document),
+        };
+        let revision = identity.revision_number().map_or_else(String::new, |number| format!("-revisi-{number}"));
         let period = document.figures.period.replace("..", "-sd-");
         format!("{what}-{survey}-{}{of_service}-{period}{revision}.{}", identity.unit_code, self.ending())
     }
@@ -102,6 +106,16 @@ impl Format {
     /// Under which name the poster of an index that is not the report's first is kept once published.
     fn kept_as(self, index: IndexKind) -> String {
         format!("{}-{}", self.code(), index.code())
+    }
+
+    /// The index under whose name a published file of this format is kept: none for that of the first index; nothing for
+    /// another format.
+    pub fn index_kept(self, kept: &str) -> Option<Option<IndexKind>> {
+        let behind = kept.strip_prefix(self.code())?;
+        if behind.is_empty() {
+            return Some(None);
+        }
+        IndexKind::ALL.into_iter().find(|index| self.kept_as(*index) == kept).map(Some)
     }
 
     /// Makes the file, a poster of the report's first index: the same document gives the same bytes. Takes a core for long, and much memory.
@@ -138,6 +152,24 @@ impl Format {
             Self::Json => Ok(document.canonical().map(|canonical| canonical.json.into_bytes()).unwrap_or_default()),
         }
     }
+}
+
+/// The survey that an index comes from, as its reports are called.
+const fn survey_of(index: IndexKind) -> &'static str {
+    match index {
+        IndexKind::Ikm => "skm",
+        IndexKind::Ipkp => "spkp",
+        IndexKind::Ipak => "spak",
+    }
+}
+
+/// The surveys that a report is about; one of the IKM is a report of the SKM, whatever else it prints.
+fn surveys(document: &ReportDocument) -> String {
+    let indices: Vec<IndexKind> = document.main_indices().iter().map(|index| index.summary.index).collect();
+    if indices.is_empty() || indices.contains(&IndexKind::Ikm) {
+        return survey_of(IndexKind::Ikm).to_owned();
+    }
+    indices.into_iter().map(survey_of).collect::<Vec<_>>().join("-")
 }
 
 /// The first index of a report: the one of its poster where no other is asked for.

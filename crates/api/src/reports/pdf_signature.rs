@@ -67,10 +67,13 @@ fn is_signed_data(hex: &[u8]) -> bool {
         return false;
     }
     let digits: Vec<u8> = hex.iter().filter_map(|byte| digit(*byte)).collect();
-    let head: Vec<u8> = digits.chunks_exact(2).take(HEAD_BYTES).map(|pair| pair.iter().fold(0, |sum, d| sum << 4 | d)).collect();
+    let head: Vec<u8> =
+        digits.chunks_exact(2).take(HEAD_BYTES).map(|pair| pair.iter().fold(0, |sum, d| sum << 4 | d)).collect();
     let [0x30, length, rest @ ..] = head.as_slice() else { return false };
     // 0x80: ended by a mark; 0x81 to 0x84: so many bytes of length follow.
-    let Some((length, rest)) = length.checked_sub(0x80).filter(|bytes| *bytes <= 4).and_then(|n| rest.split_at_checked(n.into())) else {
+    let Some((length, rest)) =
+        length.checked_sub(0x80).filter(|bytes| *bytes <= 4).and_then(|n| rest.split_at_checked(n.into()))
+    else {
         return false;
     };
     let told = length.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));

@@ -4,9 +4,9 @@ use super::read_document;
 use crate::clock::rfc3339;
 use crate::routes::reports::files_body;
 use contract::report::{PublicIndex, PublicLastPlan, PublicReport};
-use domain::LinkCode;
 use domain::figures::{ElementMean, IndexResult};
-use domain::report::{ReportDocument, ReportScope, ReportTrend};
+use domain::report::{FollowUpState, PlanRow, ReportDocument, ReportScope, ReportTrend};
+use domain::{IndexKind, LinkCode};
 use store::reports::{Report, find_document, find_published, find_report, list_files};
 use store::{Conn, StoreResult};
 
@@ -35,6 +35,7 @@ pub(super) fn of_report(conn: &mut Conn<'_>, report: Report) -> StoreResult<Publ
     let files = list_files(conn, report.id)?;
     let ReportDocument { identity, figures, plan, last_plan, mut trends, .. } = document;
     let indices: Vec<PublicIndex> = figures.indices.iter().filter(enough).map(public_index).collect();
+    let shown: Vec<IndexKind> = indices.iter().map(|index| index.summary.index).collect();
     trends.retain(|trend| indices.iter().any(|index| index.summary.index == trend.index));
     hide_small(&mut trends, least);
     Ok(PublicReport {
@@ -56,15 +57,22 @@ pub(super) fn of_report(conn: &mut Conn<'_>, report: Report) -> StoreResult<Publ
         weight: figures.method.weight,
         indices,
         trends,
-        plan,
+        plan: plan.into_iter().map(|row| without_hidden_element(row, &shown)).collect(),
         last_plan: last_plan.map(|last| PublicLastPlan {
             done: last.done(),
+            not_reported: last.count(FollowUpState::NotReported),
             promised: last.rows.len(),
             period: last.period,
         }),
         sha256: report.document_hash.map(hex::encode).unwrap_or_default(),
         files: files_body(&files),
     })
+}
+
+/// A plan starts from the lowest elements: of an index that is not shown they tell what it hides.
+pub(super) fn without_hidden_element(row: PlanRow, shown: &[IndexKind]) -> PlanRow {
+    let is_shown = shown.iter().any(|index| index.element_position(&row.element).is_some());
+    if is_shown { row } else { PlanRow { element: String::new(), ..row } }
 }
 
 /// Takes periods out in which fewer answered; an earlier result that says nothing of its respondents stays.

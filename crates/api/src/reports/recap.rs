@@ -2,7 +2,7 @@
 
 use super::files::logo_assets;
 use super::{assemble, trend};
-use crate::results::recap::city_recap;
+use crate::results::recap::{city_changes, city_recap};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use documents::{Assets, DocumentError, Edition};
@@ -85,6 +85,7 @@ pub fn recap_document(
         dated: now.with_timezone(&zone).date_naive().to_string(),
         recap: city_recap(conn, versions, period, false)?,
         trends: trend::city_trends(conn, versions, city.id, (period, trend::MONTHS))?,
+        changes: city_changes(conn, versions, period)?,
     };
     let assets = logo_assets(conn, &document.profile)?;
     Ok((document, assets))

@@ -85,6 +85,7 @@ fn body(opened: Opened) -> ReportBody {
     ReportBody {
         summary: summary(&opened.report, figures),
         late_responses: opened.late_responses,
+        minutes_ahead_of_utc: opened.minutes_ahead,
         edits: opened.report.edits,
         facts: facts.iter().map(|(key, shown)| (key.to_owned(), shown.to_owned())).collect(),
         checks: if opened.report.state.is_open() {

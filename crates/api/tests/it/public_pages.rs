@@ -145,7 +145,7 @@ on_both! {
         assert_eq!(with(&report).post(&format!("{}/publish", path(&report)), json!({})).status, 200);
         let city = app.client().get("/api/v1/public/city");
         let follow_up = &city.json["follow_up"];
-        assert_eq!(follow_up, &json!({"promised": 2, "done": 1, "units": 1, "planned": 1, "latest": [
+        assert_eq!(follow_up, &json!({"promised": 2, "done": 1, "not_reported": 0, "units": 1, "planned": 1, "latest": [
             {"unit": "uptd-a", "name": "uptd-a", "element": "U1", "programme": "Membuka loket kedua & <b>"}
         ]}), "{}", city.text);
         let values: Vec<&str> = city.json["trends"][0]["points"].as_array().unwrap().iter().map(|point| point["converted"].as_str().unwrap()).collect();

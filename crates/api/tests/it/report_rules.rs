@@ -35,8 +35,12 @@ on_both! {
         let refused = go(&admin, &report, "submit");
         assert_eq!((refused.status, refused.code()), (409, "period_running"), "{}", refused.text);
         assert!(refused.json["detail"].as_str().unwrap().contains("2026-09-30"), "{}", refused.text);
-        let future = admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2027"}));
-        assert_eq!((future.status, go(&admin, &future, "submit").code()), (201, "period_running"));
+        for future in ["2027", "2026-TW4", "2099-TW2"] {
+            let refused = admin.post(REPORTS, json!({"unit": "uptd-a", "period": future}));
+            assert_eq!(errors(&refused), [("/period", "period_not_begun")], "{future}");
+        }
+        let year = admin.post(REPORTS, json!({"unit": "uptd-a", "period": "2026"}));
+        assert_eq!((year.status, go(&admin, &year, "submit").code()), (201, "period_running"));
         // The last moment of the last day in Makassar, UTC+8, and the one after it.
         app.clock.advance("2026-09-30T15:59:59Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap() - app.clock.now());
         assert_eq!(go(&app.admin(), &report, "submit").code(), "period_running");
@@ -92,6 +96,36 @@ on_both! {
         assert_eq!(outline(&submitted), "spkp-spak", "{}", submitted.text);
         let revised = go(&operator, &submitted, "revise");
         assert_eq!(outline(&revised), "spkp-spak", "a revision keeps it: {}", revised.text);
+    }
+
+    fn a_report_of_other_indices_plans_for_their_elements_and_is_called_by_them(app: TestApp) {
+        let link = plant_link(&app, "terpadu-16");
+        for score in [4, 3, 4, 3, 4, 4, 3, 4, 4, 4] {
+            let answers: serde_json::Map<String, Value> =
+                (1..=16).map(|item| (format!("t{item:02}"), json!(if item % 5 == 0 { 2 } else { score }))).collect();
+            let sent = json!({"questionnaire": "terpadu-16", "version": 1, "answers": answers});
+            assert_eq!(submit(&app, &link, &sent).status, 201);
+        }
+        app.end_quarter();
+        let operator = app.operator("budiman", "uptd-a");
+        let report = operator.post(REPORTS, json!({"unit": "uptd-a", "period": "2026-TW3", "outline": "spkp-spak"}));
+        let plan = report.json["document"]["plan"].as_array().unwrap();
+        let planned: Vec<&str> = plan.iter().map(|row| row["element"].as_str().unwrap()).collect();
+        let of = |start: &str| planned.iter().filter(|element| element.starts_with(start)).count();
+        assert!(of("KP") >= 2 && of("AK") >= 2 && of("U") == 0, "{planned:?}");
+        let forgotten = |report: &Reply| report.json["checks"].as_array().unwrap().iter().any(|check| check["code"] == "lowest_not_planned");
+        assert!(!forgotten(&report), "{}", report.json["checks"]);
+        let row = json!({"element": "U1", "programme": "", "quarters": [], "year": 2026, "responsible": ""});
+        assert!(forgotten(&edit(&operator, &report, json!({"outline": "spkp-spak", "plan": [row]}))));
+        let name = |format: &str| app.admin().get(&format!("{}/files/{format}", path(&report))).header("content-disposition").to_owned();
+        assert!(name("pdf").contains("laporan-spkp-spak-uptd-a-2026-TW3.pdf"), "{}", name("pdf"));
+        let published = go(&app.admin(), &go(&operator, &operator.get(&path(&report)), "submit"), "publish");
+        let page = app.client().get(&format!("/l/{}", published.json["code"].as_str().unwrap())).text;
+        for poster in ["/files/poster-pdf\"", "/files/poster-pdf?index=ipkp\"", "/files/poster-pdf?index=ipak\""] {
+            assert!(page.contains(poster), "{poster}: {page}");
+        }
+        let poster = app.client().get(&format!("/api/v1/public/reports/{}/files/poster-pdf?index=ipak", published.json["code"].as_str().unwrap()));
+        assert_eq!(poster.status, 200);
     }
 
     fn the_city_reports_the_mean_of_its_units_with_the_pooled_value_beside(app: TestApp) {

@@ -198,9 +198,17 @@ on_both! {
         let revision = operator.post(&format!("{}/revise", path(&report)), json!({}));
         assert_eq!((revision.status, &revision.json["revision"], &revision.json["state"]), (201, &json!(2), &json!("draft")));
         assert_eq!(revision.json["document"]["figures"]["n"], 11);
+        assert_eq!(revision.json["document"]["identity"]["replaces"]["code"], first.json["code"]);
+        assert_eq!(report.json["document"]["identity"].get("replaces"), None);
         assert_eq!(operator.post(&format!("{}/revise", path(&report)), json!({})).code(), "refused");
         let second = go(&app.admin(), &go(&operator, &revision, "submit"), "publish");
         assert_eq!(second.status, 200, "{}", second.text);
+        let names = |report: &Reply| -> Vec<String> {
+            report.json["files"].as_array().unwrap().iter().map(|file| file["file_name"].as_str().unwrap().to_owned()).collect()
+        };
+        assert!(names(&second).iter().all(|name| name.contains("-revisi-1.")) && names(&first).iter().all(|name| !name.contains("revisi")));
+        let page = |report: &Reply| app.client().get(&format!("/l/{}", report.json["code"].as_str().unwrap())).text;
+        assert!(page(&second).contains(", revisi 1. ") && !page(&first).contains(", revisi "), "{}", page(&first));
         let old = app.client().get(&format!("/api/v1/public/reports/{}", first.json["code"].as_str().unwrap()));
         assert_eq!((&old.json["superseded_by"], &old.json["n"]), (&second.json["code"], &json!(10)));
         assert_eq!(operator.get(&path(&report)).json["superseded_by"], second.json["id"]);
@@ -262,12 +270,14 @@ on_both! {
         let report = operator.get(&format!("{REPORTS}/{report}"));
         assert_eq!(report.json["document"]["last_plan"]["rows"][0]["planned"], row);
         assert!(codes(&report).contains(&"last_plan_untold"));
+        assert_eq!(report.json["document"]["last_plan"]["rows"][0]["state"], "not_reported", "nobody said that it was not done");
+        assert_eq!(report.json["minutes_ahead_of_utc"], 480);
         let told = json!({"last_plan": [{"planned": row, "state": "done", "description": "Dibuka 3 Agustus", "photos": []}]});
         let report = edit(&operator, &report, told);
         assert_eq!(report.json["document"]["last_plan"]["rows"][0]["state"], "done");
         let published = go(&admin, &go(&operator, &report, "submit"), "publish");
         let public = app.client().get(&format!("/api/v1/public/reports/{}", published.json["code"].as_str().unwrap()));
-        assert_eq!(public.json["last_plan"], json!({"period": "2026-TW2", "done": 1, "promised": 1}));
+        assert_eq!(public.json["last_plan"], json!({"period": "2026-TW2", "done": 1, "promised": 1, "not_reported": 0}));
     }
 }
 
@@ -325,6 +335,8 @@ on_both! {
         assert_eq!((&public.json["n"], &public.json["indices"], &public.json["trends"]), (&json!(9), &json!([]), &json!([])));
         let page = app.client().get(&format!("/l/{code}"));
         assert!(page.status == 200 && page.text.contains("Responden terlalu sedikit"), "{}", page.text);
+        let plan = public.json["plan"].as_array().unwrap();
+        assert!(plan.len() >= 3 && plan.iter().all(|row| row["element"] == ""), "the lowest elements stay hidden: {}", public.text);
         let poster = app.client().get(&format!("/api/v1/public/reports/{code}/files/poster-svg"));
         assert!(poster.status == 200 && poster.text.contains("Terlalu sedikit jawaban"), "{}", poster.text);
         let value = published.json["document"]["figures"]["indices"][0]["converted"].as_str().unwrap().replace('.', ",");

@@ -39,7 +39,9 @@ fn signed_behind(file: &[u8], painted: &str) -> Vec<u8> {
     let cms = format!("3082000f06092a864886f70d010702a0020500{}", "0".repeat(40));
     let tail = b">> endobj\n%%EOF\n";
     let range = |[a, b, c]: [usize; 3]| {
-        format!("\n{painted}\n9 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 {a:>9} {b:>9} {c:>9}] /Contents ")
+        format!(
+            "\n{painted}\n9 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 {a:>9} {b:>9} {c:>9}] /Contents "
+        )
     };
     let start = file.len() + range([0; 3]).len();
     let end = start + cms.len() + 2;

@@ -28,7 +28,7 @@ pub struct PublicReport {
     /// The period.
     #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
     pub period: String,
-    /// 1 for the first, then counted up.
+    /// 1 for the first, then counted up: 2 is printed as "Revisi 1".
     #[cfg_attr(feature = "schema", schema(example = 1))]
     pub revision: u32,
     /// The day the report bears.
@@ -53,7 +53,7 @@ pub struct PublicReport {
     pub indices: Vec<PublicIndex>,
     /// Each index from period to period, as the report prints it.
     pub trends: Vec<ReportTrend>,
-    /// What was promised.
+    /// What was promised; `element` is empty where the index that it belongs to is not shown.
     pub plan: Vec<PlanRow>,
     /// How many of the promises of the report before are done, and of how many; null for a first report.
     #[cfg_attr(feature = "schema", schema(required))]
@@ -87,7 +87,7 @@ pub struct PublicIndex {
 /// What became of what was promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(example = json!({"period": "2026-TW2", "done": 2, "promised": 3})))]
+#[cfg_attr(feature = "schema", schema(example = json!({"period": "2026-TW2", "done": 2, "promised": 3, "not_reported": 1})))]
 pub struct PublicLastPlan {
     /// The period it was promised for.
     pub period: String,
@@ -95,4 +95,6 @@ pub struct PublicLastPlan {
     pub done: usize,
     /// How much was promised.
     pub promised: usize,
+    /// Of how much nobody told what became of it.
+    pub not_reported: usize,
 }

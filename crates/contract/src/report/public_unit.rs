@@ -54,7 +54,7 @@ pub struct PublishedReport {
     /// The period.
     #[cfg_attr(feature = "schema", schema(example = "2026-TW3"))]
     pub period: String,
-    /// 1 for the first, then counted up.
+    /// 1 for the first, then counted up: 2 is printed as "Revisi 1".
     #[cfg_attr(feature = "schema", schema(example = 1))]
     pub revision: i32,
     /// When it was published.
@@ -96,6 +96,9 @@ pub struct PublicFollowUp {
     /// Of these, how many are done.
     #[cfg_attr(feature = "schema", schema(example = 204))]
     pub done: usize,
+    /// And of how many nobody told what became of them.
+    #[cfg_attr(feature = "schema", schema(example = 12))]
+    pub not_reported: usize,
     /// How many units told it.
     #[cfg_attr(feature = "schema", schema(example = 120))]
     pub units: usize,
@@ -116,7 +119,7 @@ pub struct PublicDone {
     /// Its name.
     #[cfg_attr(feature = "schema", schema(example = "Kelurahan Kuin Utara"))]
     pub name: String,
-    /// The element it is about.
+    /// The element it is about; empty where the unit's index is not shown.
     #[cfg_attr(feature = "schema", schema(example = "U3"))]
     pub element: String,
     /// What was promised.

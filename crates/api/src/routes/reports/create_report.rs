@@ -6,6 +6,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::error_docs::WriteErrors;
 use crate::extract::Body;
 use crate::reports::outline::require_outline;
+use crate::reports::require_begun;
 use actix_web::{HttpResponse, post};
 use contract::report::{CreateReportRequest, Report};
 use domain::preparation::ReportEdits;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 ///
 /// Of a unit, one of its services or (`kota`) the whole city, and a period. It is a draft that follows the answers until it
 /// is submitted. There is one of each; a frozen one is changed by a revision. It follows the city's outline, unless the body
-/// names another (`outline`), such as that of IPKP and IPAK.
+/// names another (`outline`), such as that of IPKP and IPAK. The period has begun in the city's time zone.
 #[utoipa::path(
     tag = "reports",
     security(("bearer" = [])),
@@ -37,6 +38,7 @@ pub(crate) async fn create_report(
         ErrorCode::NotFound => ApiError::invalid("/unit", "unknown_unit", &request.unit, "the code of a unit"),
         _ => error,
     })?;
+    require_begun(guard.db(), request.period, guard.now()).await?;
     require_outline(guard.db(), request.period, request.outline.as_ref()).await?;
     let edits = ReportEdits { outline: request.outline.clone(), ..ReportEdits::default() };
     let (id, actor, now) = (Uuid::now_v7(), guard.actor().label(), guard.now());

@@ -63,9 +63,13 @@ fn refuse_another(content: &[u8], original: &[u8]) -> Result<(), ApiError> {
     );
     let (code, received) = match content.strip_prefix(original) {
         Some([]) => ("not_signed", "the published PDF itself, nothing behind it".to_owned()),
-        Some(behind) if !is_signed_behind(content, original.len()) => {
-            ("no_signature", format!("the published PDF and {} bytes that hold no electronic signature over the whole file", behind.len()))
-        }
+        Some(behind) if !is_signed_behind(content, original.len()) => (
+            "no_signature",
+            format!(
+                "the published PDF and {} bytes that hold no electronic signature over the whole file",
+                behind.len()
+            ),
+        ),
         Some(_) => return Ok(()),
         None if !content.starts_with(b"%PDF-") => ("not_a_pdf", format!("{} bytes that are no PDF", content.len())),
         None => ("not_the_published_file", format!("another PDF of {} bytes", content.len())),
