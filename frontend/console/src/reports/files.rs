@@ -32,15 +32,31 @@ pub(super) fn head(sheet: Sheet) -> Node {
     el("div", "usual-files").all(usual)
 }
 
-fn take(sheet: Sheet, (format, ending, words): (&'static str, &'static str, ReportText), kind: ButtonKind) -> Node {
+/// A format, its ending and its words.
+type Format = (&'static str, &'static str, ReportText);
+
+fn take(sheet: Sheet, format: Format, kind: ButtonKind) -> Node {
+    take_of(sheet, format, String::new(), kind)
+}
+
+/// As [`take`], a poster of an index that is not the report's first.
+fn take_of(sheet: Sheet, (format, ending, words): Format, index: String, kind: ButtonKind) -> Node {
     let writing = Writing::new(sheet);
+    let words = match index.as_str() {
+        "" => tr(words).to_owned(),
+        index => format!("{}, {}", tr(words), index.to_ascii_uppercase()),
+    };
     let press = move || {
-        let path = sheet.path(&format!("/files/{format}"));
-        let name = sheet.now(|report| file_name(report, format, ending));
+        let (query, kept) = match index.as_str() {
+            "" => (String::new(), format.to_owned()),
+            index => (format!("?index={index}"), format!("{format}-{index}")),
+        };
+        let path = sheet.path(&format!("/files/{format}{query}"));
+        let name = sheet.now(|report| file_name(report, &kept, ending));
         writing.action.run(api::get_blob(&path), move |blob| download_blob(&name, &blob));
     };
-    let label = tr_with(ReportText::Download, &[("file", tr(words))]);
-    let button = Button::new(tr(words)).kind(kind).label(label).busy(writing.action.busy()).on_press(press);
+    let label = tr_with(ReportText::Download, &[("file", &words)]);
+    let button = Button::new(words).kind(kind).label(label).busy(writing.action.busy()).on_press(press);
     let button = if kind == ButtonKind::Plain { button.glyph(Glyph::Download) } else { button };
     fragment().child(button).child(writing.action.notice())
 }
@@ -57,6 +73,7 @@ fn file_name(report: Report<'_>, format: &str, ending: &str) -> String {
 /// The card beside the page.
 pub(super) fn files(sheet: Sheet) -> Node {
     let files = sheet.part(|report| report.0.get("files").clone());
+    let posters = sheet.part(|report| report.indices().skip(1).map(|index| index.name()).collect::<Vec<_>>().into());
     let downloads = live(move || {
         let all = files.get();
         let original = all.items().iter().any(|file| file.text("format") == "pdf-original");
@@ -64,7 +81,15 @@ pub(super) fn files(sheet: Sheet) -> Node {
             original.then(|| take(sheet, ("pdf-original", "pdf", ReportText::FileOriginal), ButtonKind::Plain));
         let usual = FORMATS.iter().map(|format| take(sheet, *format, ButtonKind::Plain));
         let hashes = (!all.items().is_empty()).then(|| hashes(all.items()));
-        [el("div", "downloads").all(usual).child(Node::from(original)), hashes.into()]
+        // Every index has posters of its own; those of the first stand among the usual files.
+        let of_index = |index: &Value| {
+            let index = index.as_text().unwrap_or_default().to_owned();
+            let posters = FORMATS.iter().filter(|(format, _, _)| format.starts_with("poster-"));
+            posters.map(move |format| take_of(sheet, *format, index.clone(), ButtonKind::Plain))
+        };
+        let others = posters.get();
+        let others = others.items().iter().flat_map(of_index);
+        [el("div", "downloads").all(usual).all(others).child(Node::from(original)), hashes.into()]
     });
     let administrator = session::user().is_some_and(|user| user.role == Role::Administrator);
     let published = memo(move || administrator && sheet.with(|report| report.state() == State::Published));

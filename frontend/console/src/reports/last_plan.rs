@@ -9,7 +9,8 @@ use json::Value;
 use texts::reports::ReportPlanText as T;
 use ui::{Column, Row, Select, Table, language, tr, tr_with};
 
-const STATES: [(&str, T); 3] = [("not_done", T::NotDone), ("running", T::Running), ("done", T::Done)];
+const STATES: [(&str, T); 4] =
+    [("not_reported", T::NotReported), ("not_done", T::NotDone), ("running", T::Running), ("done", T::Done)];
 
 fn state_text(code: &str) -> &'static str {
     STATES.iter().find(|(known, _)| *known == code).map_or("", |(_, text)| tr(*text))

@@ -182,8 +182,8 @@ fn row(report: Report<'_>, of_all: bool) -> Row {
     if of_all {
         row.push(period_name(report.period()).into());
     }
-    let revision = (report.revision() > 1).then(|| {
-        let number = report.revision().to_string();
+    let revision = report.revision_number().map(|number| {
+        let number = number.to_string();
         el("span", "note").text(&tr_with(texts::reports::ReportText::RevisionOf, &[("number", &number)]))
     });
     let superseded = !report.superseded_by().is_empty();

@@ -56,9 +56,9 @@ fn head(sheet: Sheet) -> Node {
                 };
                 let text = if open { ReportText::LeadOpen } else { ReportText::LeadFrozen };
                 let lead = tr_with(text, &[("unit", &unit)]);
-                match report.revision() {
-                    ..=1 => lead,
-                    number => {
+                match report.revision_number() {
+                    None => lead,
+                    Some(number) => {
                         format!("{lead} · {}", tr_with(ReportText::RevisionOf, &[("number", &number.to_string())]))
                     }
                 }

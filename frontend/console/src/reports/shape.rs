@@ -82,14 +82,20 @@ impl<'a> Report<'a> {
         self.0.text("period")
     }
 
-    pub(super) fn revision(self) -> i64 {
-        self.0.number("revision")
+    /// The number it is known by; the first document is no revision.
+    pub(super) fn revision_number(self) -> Option<u32> {
+        domain::report::revision_number(u32::try_from(self.0.number("revision")).unwrap_or(1))
     }
 
     /// What is neither submitted nor published can still be written.
     pub(super) fn state(self) -> State {
         let code = self.0.text("state");
         State::ALL.into_iter().find(|state| state.code() == code).unwrap_or(State::Draft)
+    }
+
+    /// How many minutes the city's clocks are ahead of UTC.
+    pub(super) fn minutes_ahead(self) -> i64 {
+        self.0.number("minutes_ahead_of_utc")
     }
 
     /// The id of the revision that took its place; empty while it counts.

@@ -10,7 +10,7 @@ use dom::{value, window};
 use json::Value;
 use texts::reports::ReportText;
 use texts::units::LinkText;
-use ui::language::{count, day_and_time};
+use ui::language::{count, language};
 use ui::{Glyph, Notice, Tone, icon, link, tr, tr_with};
 
 /// The card.
@@ -20,6 +20,7 @@ pub(super) fn status(sheet: Sheet) -> Node {
             ["created", "submitted", "published"].map(|step| report.step(step).map(|(time, who)| vec![time, who]));
         Value::object(&[
             ("steps", steps.to_vec().into()),
+            ("ahead", report.minutes_ahead().into()),
             ("late", report.late().into()),
             ("state", report.state().code().into()),
             ("code", report.code().into()),
@@ -46,7 +47,8 @@ fn steps(stands: &Value) -> Node {
             _ => ("", not_yet),
         };
         let told = step.items().first().and_then(Value::as_text).map(|time| {
-            let time = day_and_time(time);
+            // Those of the city: a signed document names them too.
+            let time = texts::format::day_and_time(time, stands.number("ahead"), language());
             let who = step.items()[1].as_text().unwrap_or_default();
             el("span", "note").text(&tr_with(ReportText::StepWho, &[("time", &time), ("who", who)]))
         });
