@@ -13,9 +13,8 @@ pub(crate) fn of(document: &ReportDocument) -> Value {
     let outline = &document.outline;
     let preface: Vec<_> = outline.preface.iter().map(|paragraph| facts.paragraph(paragraph)).collect();
     let results: Vec<Value> = document
-        .figures
-        .indices
-        .iter()
+        .told_indices()
+        .into_iter()
         .map(|index| {
             json!({
                 "short": index.summary.index.code().to_uppercase(),

@@ -174,7 +174,7 @@ fn surveys(document: &ReportDocument) -> String {
 
 /// The first index of a report: the one of its poster where no other is asked for.
 pub fn main_index(document: &ReportDocument) -> IndexKind {
-    document.figures.indices.first().map_or(IndexKind::Ikm, |index| index.summary.index)
+    document.told_indices().first().map_or(IndexKind::Ikm, |index| index.summary.index)
 }
 
 /// The index of the poster that is asked for; `None` where the report does not have it.

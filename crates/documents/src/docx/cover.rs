@@ -40,7 +40,7 @@ pub(super) fn front(
         cover.push_str(&center(&line(size, told)));
     }
     cover.push_str(&center(""));
-    for index in &document.figures.indices {
+    for index in document.told_indices() {
         let summary = &index.summary;
         let told = format!(
             "{} {} – {} ({})",
@@ -56,7 +56,7 @@ pub(super) fn front(
         cover.push_str(&center(&styled(&look, &told)));
     }
     // Low on the page, which further indices fill.
-    let before = 3_200_usize.saturating_sub(500 * document.figures.indices.len());
+    let before = 3_200_usize.saturating_sub(500 * document.told_indices().len());
     cover.push_str(&paragraph(
         "Center",
         &format!("<w:spacing w:before=\"{before}\"/>"),

@@ -42,9 +42,8 @@ pub(super) fn indices(document: &ReportDocument) -> Option<Table> {
     ];
     let mut table = Table::new(text.caption, text.heads, &columns);
     table.rows = document
-        .figures
-        .indices
-        .iter()
+        .told_indices()
+        .into_iter()
         .map(|index| {
             let summary = &index.summary;
             vec![

@@ -226,10 +226,14 @@ fn every_shipped_outline_comes_out_with_all_its_tables() {
 #[test]
 fn the_plan_starts_from_the_indices_that_the_outline_ranks() {
     let document = sample::full("terpadu-16", 61);
-    let of = |code: &str| {
+    let in_outline = |code: &str| {
         let mut document = document.clone();
         document.outline = domain::report::shipped_outlines().into_iter().find(|outline| outline.code == code).unwrap();
         document.write_texts(&[]);
+        document
+    };
+    let of = |code: &str| {
+        let document = in_outline(code);
         let elements: Vec<String> = document.priority_elements().into_iter().map(str::to_owned).collect();
         (elements, document.text_of("saran").iter().map(Paragraph::plain).collect::<String>())
     };
@@ -240,4 +244,13 @@ fn the_plan_starts_from_the_indices_that_the_outline_ranks() {
     let count = |start: &str| elements.iter().filter(|element| element.starts_with(start)).count();
     assert!(count("KP") >= 2 && count("AK") >= 2 && count("U") == 0, "{elements:?}");
     assert!(advice.contains("KP") && advice.contains("AK"), "{advice}");
+    // A report of IPKP and IPAK concludes nothing about the IKM, and its cover shows none.
+    let document = in_outline("spkp-spak");
+    let concluded: String = document.text_of("kesimpulan").iter().map(Paragraph::plain).collect();
+    let (quality, integrity) = ("Indeks Persepsi Kualitas Pelayanan", "Indeks Persepsi Anti Korupsi");
+    assert!(concluded.contains(quality) && concluded.contains(integrity), "{concluded}");
+    assert!(!concluded.contains("Indeks Kepuasan Masyarakat"), "{concluded}");
+    let text = words(&documents::report_docx(&document, &published(), &assets()).unwrap());
+    let cover = text.split("Pendahuluan").next().unwrap();
+    assert!(cover.contains("IPKP") && cover.contains("IPAK") && !cover.contains("IKM"), "{cover}");
 }

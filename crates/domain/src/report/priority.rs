@@ -10,17 +10,19 @@ const LOWEST: usize = 3;
 impl Outline {
     /// The indices whose elements it ranks; of an outline that ranks none, those whose elements it prints.
     pub fn ranked_indices(&self) -> Vec<IndexKind> {
-        let printed = |tables: [TableKind; 3]| -> Vec<IndexKind> {
-            let has =
-                |kind: &TableKind| self.blocks().any(|block| matches!(block, Block::Table(found) if found == kind));
-            IndexKind::ALL.into_iter().zip(tables).filter(|(_, table)| has(table)).map(|(index, _)| index).collect()
-        };
-        let ranked = printed([TableKind::Ranking, TableKind::IpkpRanking, TableKind::IpakRanking]);
-        if ranked.is_empty() {
-            printed([TableKind::IkmElements, TableKind::IpkpElements, TableKind::IpakElements])
-        } else {
-            ranked
-        }
+        let ranked = self.indices_with([TableKind::Ranking, TableKind::IpkpRanking, TableKind::IpakRanking]);
+        if ranked.is_empty() { self.told_indices() } else { ranked }
+    }
+
+    /// The indices whose elements it prints.
+    pub fn told_indices(&self) -> Vec<IndexKind> {
+        self.indices_with([TableKind::IkmElements, TableKind::IpkpElements, TableKind::IpakElements])
+    }
+
+    /// The indices of which it has the table that belongs to each.
+    fn indices_with(&self, tables: [TableKind; 3]) -> Vec<IndexKind> {
+        let has = |kind: &TableKind| self.blocks().any(|block| matches!(block, Block::Table(found) if found == kind));
+        IndexKind::ALL.into_iter().zip(tables).filter(|(_, table)| has(table)).map(|(index, _)| index).collect()
     }
 }
 
@@ -31,6 +33,14 @@ impl ReportDocument {
         let main = |index: &&IndexResult| ranked.contains(&index.summary.index);
         let found: Vec<&IndexResult> = self.figures.indices.iter().filter(main).collect();
         if found.is_empty() { self.figures.indices.iter().take(1).collect() } else { found }
+    }
+
+    /// The indices that the report tells of: those whose elements its outline prints, or all where it prints none of theirs.
+    pub fn told_indices(&self) -> Vec<&IndexResult> {
+        let told = self.outline.told_indices();
+        let found: Vec<&IndexResult> =
+            self.figures.indices.iter().filter(|index| told.contains(&index.summary.index)).collect();
+        if found.is_empty() { self.figures.indices.iter().collect() } else { found }
     }
 
     /// The elements that a plan starts with, the lowest first; of several indices some of each.

@@ -10,7 +10,7 @@ const NAMED: usize = 3;
 
 /// Lowest and highest elements of every index.
 pub(super) fn analysis(document: &ReportDocument) -> Vec<String> {
-    let mut paragraphs: Vec<String> = document.figures.indices.iter().filter_map(of_index).collect();
+    let mut paragraphs: Vec<String> = document.told_indices().into_iter().filter_map(of_index).collect();
     if document.city.is_some() && !paragraphs.is_empty() {
         paragraphs.insert(0, "Nilai unsur kota dihitung dari gabungan jawaban seluruh unit.".to_owned());
     }

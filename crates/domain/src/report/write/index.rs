@@ -12,7 +12,7 @@ pub(super) fn levels(document: &ReportDocument) -> Vec<String> {
             "Pada {periode} belum ada jawaban untuk {subjek}, sehingga indeks tidak dapat dihitung.".to_owned(),
         ];
     }
-    document.figures.indices.iter().map(|index| level(document, index)).collect()
+    document.told_indices().into_iter().map(|index| level(document, index)).collect()
 }
 
 fn level(document: &ReportDocument, index: &IndexResult) -> String {
@@ -65,7 +65,8 @@ fn margin(index: &IndexResult) -> String {
 
 /// Every index against the period before.
 pub(super) fn changes(document: &ReportDocument) -> Vec<String> {
-    let changes: Vec<String> = document.figures.indices.iter().filter_map(|index| change(document, index)).collect();
+    let changes: Vec<String> =
+        document.told_indices().into_iter().filter_map(|index| change(document, index)).collect();
     if changes.is_empty() && !document.figures.indices.is_empty() {
         return vec!["Belum ada nilai periode sebelumnya sebagai pembanding.".to_owned()];
     }

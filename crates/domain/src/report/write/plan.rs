@@ -66,7 +66,7 @@ pub(super) fn forum(document: &ReportDocument) -> Vec<String> {
 /// The report in a few sentences.
 pub(super) fn conclusion(document: &ReportDocument) -> Vec<String> {
     let mut paragraphs = index::levels(document);
-    for result in &document.figures.indices {
+    for result in document.told_indices() {
         paragraphs.extend(elements::of_index(result));
         paragraphs.extend(index::change(document, result));
     }
