@@ -236,7 +236,5 @@ crate::catalogue! {
         ListSkipped: "Unit tanpa laporan dan tanpa jawaban pada {period}:" / "Units without a report and without an answer in {period}:";
         ListFailed: "Dokumen yang tidak dapat dibuat untuk {period}, dengan sebabnya:"
             / "Documents that could not be made for {period}, and why:";
-        ListedUnit: "- {unit} ({code})" / "- {unit} ({code})";
-        ListedFailure: "- {unit} ({code}), {format}: {reason}" / "- {unit} ({code}), {format}: {reason}";
     }
 }

@@ -20,7 +20,7 @@ export type Survey = {
 export type UnitResults = {
   n: number;
   name: string;
-  services: { code: string; n: number }[];
+  services: { unit: string; code: string; n: number }[];
   indices: { index: string; converted: string; elements: { code: string; converted: string }[] }[];
 };
 

@@ -90,15 +90,10 @@ fn list(conn: &mut Conn<'_>, items: &[JobItem], state: ItemState) -> StoreResult
         let subject: JobSubject = serde_json::from_str(&item.subject)
             .map_err(|error| StoreError::Damaged(format!("the subject of an item: {error}")))?;
         let code = subject.unit.as_str();
-        let unit = find_unit(conn, code)?.name;
-        let unit = [("unit", unit.as_str()), ("code", code)];
-        let line = match item.message.as_deref() {
-            Some(reason) if state == ItemState::Failed => {
-                let [unit, code] = unit;
-                let format = ("format", subject.format.as_str());
-                JobText::ListedFailure.filled(LANGUAGE, &[unit, code, format, ("reason", reason)])
-            }
-            _ => JobText::ListedUnit.filled(LANGUAGE, &unit),
+        let unit = format!("- {} ({code})", find_unit(conn, code)?.name);
+        let line = match &item.message {
+            Some(reason) if state == ItemState::Failed => format!("{unit}, {}: {reason}", subject.format),
+            _ => unit,
         };
         if lines.last() != Some(&line) {
             lines.push(line);
