@@ -255,31 +255,26 @@ test('where the application does not arrive, the form stands', async ({ page, ci
   await expect(page.getByRole('button', { name: 'Kirim jawaban' })).toBeVisible();
 });
 
-test.describe('without the service worker', () => {
-  // What a page sends while it goes away is lost now and then on its way through the worker; such counts may be.
-  test.use({ serviceWorkers: 'block' });
-
-  test('a reload is no leaving: who goes on is taken out of the places where people leave', async ({ page, city }) => {
-    const link = await city.makeLink('skm-2017');
-    const app = new SurveyApp(page, await link.survey());
-    const left = async () => {
-      const { left } = await city.call<{ left: { step: number; n: number }[] }>('GET', `/units/${link.unit}/completion`);
-      return left.map(({ step, n }) => [step, n]);
-    };
-    await app.open();
-    await app.tap(1, 3);
-    await app.tap(2, 3);
-    await app.expectQuestion(3);
-    await page.reload();
-    await expect(app.heading(app.words.draft)).toBeVisible();
-    // Whoever closed the page here would have left at the third question.
-    await expect.poll(left).toEqual([[3, 1]]);
-    await app.button(app.words.continue).click();
-    await app.expectQuestion(3);
-    await expect.poll(left).toEqual([]);
-    await app.tapAll(4, { from: 3 });
-    await app.finish();
-    await app.expectSent();
-    expect(await left()).toEqual([]);
-  });
+test('a reload is no leaving: who goes on is taken out of the places where people leave', async ({ page, city }) => {
+  const link = await city.makeLink('skm-2017');
+  const app = new SurveyApp(page, await link.survey());
+  const left = async () => {
+    const { left } = await city.call<{ left: { step: number; n: number }[] }>('GET', `/units/${link.unit}/completion`);
+    return left.map(({ step, n }) => [step, n]);
+  };
+  await app.open();
+  await app.tap(1, 3);
+  await app.tap(2, 3);
+  await app.expectQuestion(3);
+  await page.reload();
+  await expect(app.heading(app.words.draft)).toBeVisible();
+  // Whoever closed the page here would have left at the third question.
+  await expect.poll(left).toEqual([[3, 1]]);
+  await app.button(app.words.continue).click();
+  await app.expectQuestion(3);
+  await expect.poll(left).toEqual([]);
+  await app.tapAll(4, { from: 3 });
+  await app.finish();
+  await app.expectSent();
+  expect(await left()).toEqual([]);
 });

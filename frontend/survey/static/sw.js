@@ -7,7 +7,11 @@ const isSurvey = (path) => /^\/s\/[0-9a-z]{8}$/i.test(path);
 const mentioned = (text) => new Set(text.match(/\/assets\/[\w.-]+/g));
 
 // Nothing here depends on an older version of this file, so a new one takes over at once.
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  // What is sent does not come by here: what a page tells while it goes away would be lost on the way, now and then.
+  event.addRoutes?.(["POST", "PUT"].map((requestMethod) => ({ condition: { requestMethod }, source: "network" })))?.catch(() => {});
+  self.skipWaiting();
+});
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => isSurvey(event.data) && event.waitUntil(keepPage(event.data)));
 self.addEventListener("fetch", (event) => {
