@@ -1,7 +1,7 @@
 //! Stores responses in groups: rows, comments and tallies in one transaction.
 
 pub(crate) mod foreseen;
-mod postgres;
+pub(crate) mod postgres;
 
 use crate::connection::{AnyConnection, Conn};
 use crate::error::{StoreError, StoreResult};

@@ -11,6 +11,7 @@ use crate::checkpoint::{self, Asked};
 use crate::connection::{Access, AnyConnection, Target, WriteConn, write_transaction};
 use crate::error::{OpenError, StoreError, StoreResult};
 use crate::ingest::foreseen::{Foresight, store_as_foreseen};
+use crate::ingest::postgres::AT_ONCE;
 use crate::ingest::{NewResponse, Stored, store_group};
 use crate::tally_store::TallyCache;
 use diesel::r2d2::R2D2Connection;
@@ -53,6 +54,8 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn start(target: &Target, options: WriterOptions, checkpoint: &Asked) -> Result<Self, OpenError> {
         let alone = Arc::new(RwLock::new(()));
+        let is_postgres = matches!(target, Target::Postgres(_));
+        let group = options.group.clamp(1, if is_postgres { AT_ONCE } else { usize::MAX });
         let lane = |number: usize| {
             let (sender, receiver) = mpsc::channel(options.queue.max(1));
             let conn = target.establish_for(Access::Write)?;
@@ -63,7 +66,7 @@ impl Writer {
                 foresight: Foresight::default(),
                 alone: Arc::clone(&alone),
                 checkpoint: Arc::clone(checkpoint),
-                group: options.group.max(1),
+                group,
             };
             std::thread::Builder::new()
                 .name(format!("writer-{number}"))
@@ -71,7 +74,7 @@ impl Writer {
                 .map_err(|error| OpenError::Pool(error.to_string()))?;
             Ok::<_, OpenError>(sender)
         };
-        let others = if matches!(target, Target::Postgres(_)) { 1..LANES } else { 1..1 };
+        let others = if is_postgres { 1..LANES } else { 1..1 };
         Ok(Self { first: lane(0)?, others: others.map(lane).collect::<Result<_, _>>()? })
     }
 

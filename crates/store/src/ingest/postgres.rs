@@ -12,6 +12,10 @@ use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, SmallInt, Text, 
 use std::collections::HashSet;
 use uuid::Uuid;
 
+/// Rows a statement. A value of an array is found by walking over those before it, so ten times the rows would cost a hundred
+/// times the walk.
+pub(crate) const AT_ONCE: usize = 128;
+
 /// Inserts the rows that are new, and answers their ids. Arrays are read by position: `UNNEST` of so many would copy each of
 /// them into a table of its own first.
 const INSERT: &str = "INSERT INTO responses (id, link_id, batch_id, service_id, questionnaire_id, month, channel, time_slot, \
@@ -99,12 +103,20 @@ impl RunQueryDsl<PgConnection> for Insert<'_> {}
 pub(super) fn insert_all(conn: &mut PgConnection, group: &[&NewResponse]) -> StoreResult<Earlier> {
     let mut sorted = group.to_vec();
     sorted.sort_unstable_by_key(|response| response.id);
-    let inserted: Vec<Vec<u8>> = Insert::of(&sorted).load(conn)?;
-    if inserted.len() == sorted.len() {
+    let mut earlier = Earlier::new();
+    for some in sorted.chunks(AT_ONCE) {
+        earlier.extend(insert_some(conn, some)?);
+    }
+    Ok(earlier)
+}
+
+fn insert_some(conn: &mut PgConnection, rows: &[&NewResponse]) -> StoreResult<Earlier> {
+    let inserted: Vec<Vec<u8>> = Insert::of(rows).load(conn)?;
+    if inserted.len() == rows.len() {
         return Ok(Earlier::new());
     }
     let new: HashSet<Vec<u8>> = inserted.into_iter().collect();
-    let old: Vec<&[u8]> = sorted.iter().map(|r| r.id.as_bytes().as_slice()).filter(|id| !new.contains(*id)).collect();
+    let old: Vec<&[u8]> = rows.iter().map(|r| r.id.as_bytes().as_slice()).filter(|id| !new.contains(*id)).collect();
     let rows: Vec<(Vec<u8>, Vec<u8>)> = responses::table
         .filter(responses::id.eq_any(old))
         .select((responses::id, responses::content_hash))

@@ -2,15 +2,13 @@
 
 use super::{Changes, Level, Memory, Remembered, Sums, TallyKey};
 use crate::error::{StoreError, StoreResult};
+use crate::ingest::postgres::AT_ONCE;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::{Array, BigInt, Binary, Bool, Integer, Nullable};
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
-
-/// Keys a statement; bounds the memory of large imports.
-const CHUNK: usize = 1000;
 
 /// The statements of one table: `?` stands for an array with a value for each key, the last one for how many keys they are.
 struct Texts {
@@ -213,7 +211,7 @@ pub(super) fn apply(
 ) -> StoreResult<()> {
     let mut rest = changes;
     while !rest.is_empty() {
-        let later = rest.keys().nth(CHUNK).copied().map(|key| rest.split_off(&key)).unwrap_or_default();
+        let later = rest.keys().nth(AT_ONCE).copied().map(|key| rest.split_off(&key)).unwrap_or_default();
         apply_chunk(conn, level, memory, &std::mem::replace(&mut rest, later))?;
     }
     Ok(())
