@@ -69,8 +69,7 @@ walk('a draft is offered', async ({ page, city, look, album }) => {
   await app.tap(1, 3);
   await app.expectQuestion(2);
   await page.reload();
-  const words = new SurveyApp(page, await link.survey()).words;
-  await expect(app.heading(words.draft)).toBeVisible();
+  await expect(app.heading(app.words.draft)).toBeVisible();
   await album('survey').take('8-draft');
 });
 
