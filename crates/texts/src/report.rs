@@ -142,6 +142,9 @@ pub mod label {
     pub const NO_PHOTO: &str = "(foto tidak tersedia)";
     /// Under a processed table that is too long.
     pub const TOO_LONG: &str = "Data {n} responden melebihi batas cetak; seluruhnya ada pada lembar pengolahan dalam berkas Excel laporan ini.";
+    /// Above the totals of an index whose answers stand in an earlier table.
+    pub const ROWS_ABOVE: &str =
+        "Jawaban setiap responden tercantum pada tabel {index} di atas, dengan kode butir yang sama.";
     /// Foot rows of the processed table.
     pub const SUM_OF_SCORES: &str = "Σ Nilai/Unsur";
     /// NRR.

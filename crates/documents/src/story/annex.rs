@@ -1,6 +1,7 @@
 //! The annexes: the questionnaire, and respondents × elements.
 
 use super::{Align, Cell, Column, Printer, Table};
+use domain::IndexKind;
 use domain::figures::IndexResult;
 use domain::report::{MOST_PRINTED_ROWS, ProcessedSheet, ReportDocument};
 use texts::fill;
@@ -31,19 +32,32 @@ pub(super) fn questionnaires(document: &ReportDocument) -> Vec<Table> {
     document.sheets.iter().filter_map(table).collect()
 }
 
-/// One table an index and questionnaire version; one that is too long says where the rows are.
+/// One table an index and questionnaire version; one that is too long says where the rows are. No answer is printed twice: where
+/// all items of an index stand in an earlier table of the version, its own names that one above its totals.
 pub(super) fn processed(document: &ReportDocument) -> Vec<Table> {
-    let of_index = |index: &IndexResult| -> Vec<Table> {
-        document.sheets.iter().filter_map(|sheet| table(index, sheet, document.sheets.len() == 1)).collect()
+    let alone = document.sheets.len() == 1;
+    let indices = &document.figures.indices;
+    let of_sheet = |sheet: &ProcessedSheet, at: usize| {
+        let items = |index: &IndexResult| -> Vec<usize> {
+            sheet.columns(index.summary.index).into_iter().flat_map(|(_, items)| items).collect()
+        };
+        let index = indices.get(at)?;
+        let own = items(index);
+        let earlier = indices.iter().take(at).find(|earlier| {
+            let printed = items(earlier);
+            own.iter().all(|item| printed.contains(item))
+        });
+        table(index, sheet, alone, earlier.map(|earlier| earlier.summary.index))
     };
-    document.figures.indices.iter().flat_map(of_index).collect()
+    let of_index = |at: usize| document.sheets.iter().filter_map(move |sheet| of_sheet(sheet, at));
+    (0..indices.len()).flat_map(of_index).collect()
 }
 
-fn table(index: &IndexResult, sheet: &ProcessedSheet, alone: bool) -> Option<Table> {
+fn table(index: &IndexResult, sheet: &ProcessedSheet, alone: bool, earlier: Option<IndexKind>) -> Option<Table> {
     let (text, short) = (report::PROCESSED, index.summary.index.code().to_uppercase());
     let elements = sheet.columns(index.summary.index);
     let items: Vec<usize> = elements.iter().flat_map(|(_, items)| items).copied().collect();
-    if items.is_empty() || sheet.rows.is_empty() {
+    if items.is_empty() || sheet.rows.is_empty() || (earlier.is_some() && !alone) {
         return None;
     }
     let mut table = Table::new(format!("{} ({short})", text.caption), text.heads, &[(5, Align::Center)]);
@@ -53,6 +67,8 @@ fn table(index: &IndexResult, sheet: &ProcessedSheet, alone: bool) -> Option<Tab
     heads(&mut table, sheet, &elements);
     if sheet.rows.len() > MOST_PRINTED_ROWS {
         table.note = fill(label::TOO_LONG, &[("n", &Printer::len(sheet.rows.len()))]);
+    } else if let Some(earlier) = earlier {
+        table.note = fill(label::ROWS_ABOVE, &[("index", &earlier.code().to_uppercase())]);
     } else {
         table.rows = sheet
             .rows
@@ -65,9 +81,10 @@ fn table(index: &IndexResult, sheet: &ProcessedSheet, alone: bool) -> Option<Tab
             })
             .collect();
     }
-    if table.note.is_empty() {
+    if sheet.rows.len() <= MOST_PRINTED_ROWS {
         let names = elements.iter().map(|(element, _)| format!("{element} = {}", Printer::element(element)));
-        table.note = names.collect::<Vec<_>>().join("; ");
+        let legend = names.collect::<Vec<_>>().join("; ");
+        table.note = [std::mem::take(&mut table.note), legend].join(" ").trim_start().to_owned();
     }
     if alone {
         feet(&mut table, index, &elements, items.len());
