@@ -30,7 +30,7 @@ const LOOK: Duration = Duration::from_secs(2);
 /// How long it waits when the server had no room for an item.
 const PAUSE: Duration = Duration::from_secs(5);
 /// Units whose documents are made at the same time: as many as heavy work has turns, and one that is read meanwhile.
-const UNITS_AT_ONCE: usize = crate::heavy::AT_ONCE + 1;
+const UNITS_AT_ONCE: usize = crate::heavy::AT_ONCE as usize + 1;
 /// How often what is kept for a time only is deleted.
 const TIDY: TimeDelta = TimeDelta::days(1);
 
@@ -252,8 +252,9 @@ async fn make(state: &AppState, prepared: &Prepared, format: Format) -> Outcome 
         },
         Prepared::Document(document) => {
             let (name, document) = (format.file_name(&document.0), Arc::clone(document));
+            let turns = format.turns(&document.0);
             let rendering = move || format.render(&document.0, &document.2, &document.1);
-            match state.heavy.run(rendering).await {
+            match state.heavy.take(turns, rendering).await {
                 Ok(Ok(content)) => Outcome::Ended(ItemResult::File { name, content }),
                 Ok(Err(error)) => failed(error.to_string()),
                 Err(error) if error.code() == ErrorCode::Busy => Outcome::Overload(error.to_string()),

@@ -193,6 +193,7 @@ crate::catalogue! {
         NoAnswers: "Belum ada jawaban pada periode ini" / "No answers in this period";
         PeopleServedUnknown: "Jumlah yang dilayani belum diisi: sampel minimal belum diketahui" / "People served not entered: the required sample is unknown";
         SampleShort: "Sampel belum tercapai, {n} dari {required}: laporan akan menyebutkannya" / "Sample not reached, {n} of {required}: the report will say so";
+        SampleMissed: "Sampel tidak tercapai, {n} dari {required}: laporan akan menyebutkannya" / "Sample missed, {n} of {required}: the report will say so";
         PeopleServedBelowN: "Jumlah yang dilayani lebih kecil dari jumlah responden" / "Fewer people served than respondents";
         NoSignatory: "Penanda tangan belum diisi" / "Nobody is named who signs";
         NoLogo: "Logo belum diunggah" / "No logo yet";

@@ -1,6 +1,7 @@
 //! The files of a report: what each format is called, and how it is made.
 
 use crate::error::{ApiError, ErrorCode};
+use crate::heavy::Turns;
 use documents::{Assets, DocumentError, Edition};
 use domain::IndexKind;
 use domain::report::{ReportDocument, ReportScope, UnitProfile};
@@ -62,6 +63,11 @@ impl Format {
             Self::PosterSvg => "image/svg+xml",
             Self::Json => "application/json",
         }
+    }
+
+    /// How much of the server making it takes.
+    pub fn turns(self, document: &ReportDocument) -> Turns {
+        if self == Self::Pdf { Turns::of_pages(document) } else { Turns::ONE }
     }
 
     /// Whether everybody may have it: nothing that holds the answers of every respondent.

@@ -6,6 +6,7 @@ use crate::access::AppState;
 use crate::access::Guard;
 use crate::access::permission::Permission;
 use crate::error::ApiError;
+use crate::heavy::Turns;
 use contract::report::{PageHeading, PagePicture, PagePictures};
 use documents::{Edition, Pages};
 use domain::report::ReportDocument;
@@ -119,7 +120,8 @@ pub async fn draw<P: Permission>(
         return Ok(drawn);
     }
     let (assets, document) = guard.db().read(move |conn| Ok((assets(conn, &document)?, document))).await?;
-    let pages = state.heavy.run(move || documents::report_pages(&document, &edition, &assets)).await?;
+    let turns = Turns::of_pages(&document);
+    let pages = state.heavy.take(turns, move || documents::report_pages(&document, &edition, &assets)).await?;
     let drawn = Drawn { of, pages: Arc::new(pages.map_err(|error| not_made(&error))?) };
     state.drawn_pages.keep(subject, drawn.clone());
     Ok(drawn)

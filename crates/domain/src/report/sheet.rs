@@ -89,6 +89,11 @@ impl ProcessedSheet {
         }
     }
 
+    /// How many answers are printed, those not given among them: none of a sheet that is too long for paper.
+    pub fn printed_answers(&self) -> usize {
+        if self.rows.len() > MOST_PRINTED_ROWS { 0 } else { self.rows.len() * self.items.len() }
+    }
+
     /// Adds a respondent: one byte an item as it is stored. The caller sees to an order that tells nothing.
     pub fn add(&mut self, answers: &[u8]) {
         let character = |answer: &u8| if (1..=4).contains(answer) { char::from(b'0' + answer) } else { '-' };

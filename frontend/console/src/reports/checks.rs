@@ -72,7 +72,11 @@ pub(super) fn list(sheet: Sheet) -> Vec<Node> {
 }
 
 fn line(report: Report<'_>, check: &Check) -> Node {
-    let (text, tone, place) = told(check);
+    let (mut text, tone, place) = told(check);
+    let is_running = report.checks().iter().any(|check| check.code == RUNNING);
+    if text == T::SampleShort && !is_running {
+        text = T::SampleMissed;
+    }
     let (n, required) = report.sample();
     let place_words = if check.code == RUNNING { period(&check.place) } else { check.place.clone() };
     let places = [

@@ -79,7 +79,9 @@ async fn render(
     let (assets, document) = guard.db().read(reading).await?;
     let index = index_of(&document, wanted).ok_or_else(|| ApiError::not_found("index"))?;
     let file_name = format.file_name_of(index, &document);
-    let content = guard.state().heavy.run(move || format.render_of(index, &document, &edition, &assets)).await?;
+    let turns = format.turns(&document);
+    let content =
+        guard.state().heavy.take(turns, move || format.render_of(index, &document, &edition, &assets)).await?;
     let content = content.map_err(|error| not_made(&error))?;
     let info = ReportFileInfo {
         format: format.code().to_owned(),

@@ -5,6 +5,7 @@ use crate::access::{Guard, ManageCity};
 use crate::error::ApiError;
 use crate::error_docs::{ActErrors, EditErrors};
 use crate::etag::IfMatch;
+use crate::heavy::Turns;
 use crate::reports::files::{assets, not_made, public_address, published_files};
 use crate::reports::{read_document, require_ended};
 use actix_web::{HttpResponse, post, web};
@@ -49,8 +50,9 @@ pub(crate) async fn publish_report(
         Ok((assets(conn, &document)?, document, json))
     };
     let (assets, document, json) = guard.db().read(reading).await?;
+    let turns = Turns::of_pages(&document);
     let rendering = move || published_files(&document, json, &Edition::Published { address }, &assets);
-    let files = guard.state().heavy.run(rendering).await?.map_err(|error| not_made(&error))?;
+    let files = guard.state().heavy.take(turns, rendering).await?.map_err(|error| not_made(&error))?;
     guard.db().write(move |conn| store::reports::publish_report(conn, id, seen.0, &files, &actor, now)).await?;
     answer(&guard, HttpResponse::Ok(), id).await
 }
