@@ -163,13 +163,13 @@ pub struct SurveyService {
     #[cfg_attr(feature = "schema", schema(example = "Surat pengantar"))]
     pub name: String,
     /// The items to ask, in order, and in which wording.
-    pub items: Vec<AskedItem>,
+    pub items: Vec<OfferedItem>,
 }
 
 /// An item to ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct AskedItem {
+pub struct OfferedItem {
     /// Its code.
     #[cfg_attr(feature = "schema", schema(example = "u3"))]
     pub code: String,

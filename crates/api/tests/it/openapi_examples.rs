@@ -1,6 +1,8 @@
 //! The examples of the OpenAPI document: every JSON body has one that its schema accepts, every problem one of its status.
 
+use crate::city::{body, link_of, plant_link, submit};
 use crate::openapi::{document, operations, resolve};
+use crate::support::{Database, TestApp};
 use serde_json::Value;
 
 /// The whole examples of a media type.
@@ -152,6 +154,45 @@ fn every_problem_has_an_example_of_its_status() {
                 found.push(format!("{place} {status}: {examples:?}"));
             }
         }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn the_server_answers_what_the_document_says() {
+    let app = TestApp::start(Database::Sqlite);
+    let links = [plant_link(&app, "skm-2017"), link_of(&app, "dinas-a", "terpadu-16")];
+    for _ in 0..12 {
+        assert_eq!(submit(&app, &links[0], &body([3; 9])).status, 201);
+    }
+    let admin = app.admin();
+    let report = admin.post("/api/v1/reports", serde_json::json!({ "unit": "uptd-a", "period": "2026-TW3" }));
+    assert_eq!(report.status, 201, "{}", report.text);
+    let report = report.json["id"].as_str().unwrap();
+    let document = document();
+    let mut found = Vec::new();
+    let asked = [
+        ("/public/surveys/{link}", format!("/public/surveys/{}", links[0])),
+        ("/public/surveys/{link}", format!("/public/surveys/{}", links[1])),
+        ("/units", "/units".to_owned()),
+        ("/units/{unit}/services", "/units/uptd-a/services".to_owned()),
+        ("/units/{unit}/results", "/units/uptd-a/results?period=current".to_owned()),
+        ("/units/{unit}/series", "/units/uptd-a/series?until=current".to_owned()),
+        ("/units/{unit}/comments", "/units/uptd-a/comments?period=current".to_owned()),
+        ("/recap", "/recap?period=current".to_owned()),
+        ("/settings", "/settings".to_owned()),
+        ("/questionnaires", "/questionnaires".to_owned()),
+        ("/links", "/links".to_owned()),
+        ("/reports", "/reports".to_owned()),
+        ("/reports/{report}", format!("/reports/{report}")),
+    ];
+    for (path, address) in &asked {
+        let reply = admin.get(&format!("/api/v1{address}"));
+        assert_eq!(reply.status, 200, "{address}: {}", reply.text);
+        let schema = &document["paths"][format!("/api/v1{path}")]["get"]["responses"]["200"]["content"]["application/json"]
+            ["schema"];
+        assert!(schema.is_object(), "{path} has no schema");
+        found.extend(defects(&document, schema, &reply.json, address));
     }
     assert_eq!(found, Vec::<String>::new());
 }

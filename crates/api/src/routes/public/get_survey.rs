@@ -8,7 +8,7 @@ use crate::surveys::{Survey, find_survey};
 use actix_web::http::header;
 use actix_web::{HttpResponse, get, web};
 use contract::survey::{
-    AskedItem, ProfileAnswer, Survey as Body, SurveyItem, SurveyProfileOption, SurveyProfileQuestion, SurveyService,
+    OfferedItem, ProfileAnswer, Survey as Body, SurveyItem, SurveyProfileOption, SurveyProfileQuestion, SurveyService,
     SurveyUnit, Text,
 };
 use domain::questionnaire::{Item, ProfileQuestion};
@@ -74,7 +74,7 @@ fn service(survey: &Survey, service: &Service) -> SurveyService {
         code: service.code.to_string(),
         name: service.name.clone(),
         items: items
-            .filter_map(|(item, wording)| Some(AskedItem { code: item.code.clone(), wording: wording? }))
+            .filter_map(|(item, wording)| Some(OfferedItem { code: item.code.clone(), wording: wording? }))
             .collect(),
     }
 }
