@@ -235,6 +235,25 @@ pub fn find_published(conn: &mut Conn<'_>, code: LinkCode) -> StoreResult<Report
     report_of(row.map_err(StoreError::missing("report"))?)
 }
 
+/// The newest document of each report of a unit and its services that covers a month.
+pub(crate) fn newest_over(conn: &mut Conn<'_>, unit_id: i32, month: Month) -> StoreResult<Vec<Report>> {
+    let rows: Vec<Joined> = select_reports!()
+        .filter(reports::unit_id.eq(unit_id))
+        .filter(reports::from_month.le(month.number()))
+        .filter(reports::to_month.ge(month.number()))
+        .order((reports::from_month, reports::to_month, reports::service_id, reports::revision.desc()))
+        .load(conn.0)?;
+    let mut newest: Vec<Report> = Vec::new();
+    for report in rows.into_iter().map(report_of) {
+        let report = report?;
+        let same = |known: &Report| known.period == report.period && known.service == report.service;
+        if !newest.last().is_some_and(same) {
+            newest.push(report);
+        }
+    }
+    Ok(newest)
+}
+
 /// The frozen document of a report: canonical JSON.
 ///
 /// # Errors

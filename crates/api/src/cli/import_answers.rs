@@ -36,7 +36,9 @@ pub(super) struct Arguments {
     /// The code of the service that all answers are about.
     #[arg(long, value_name = "CODE", default_value = GENERAL)]
     service: String,
-    /// CSV in UTF-8. The first row names the columns by item or element; scores are 1 to 4, an empty cell is no answer.
+    /// CSV in UTF-8. The first row names the columns by item or element; scores are 1 to 4, an empty cell is no answer. A
+    /// column `no` or `resp` is not counted, but tells sheets with equal answers apart: with other numbers, or in another
+    /// order, it is another file.
     file: PathBuf,
 }
 

@@ -32,7 +32,7 @@ fn period(text: &str) -> Period {
     text.parse().unwrap()
 }
 
-fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
+pub(crate) fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
     let unit_id = find(test, unit).id;
     let new = NewReport {
         id: Uuid::now_v7(),
@@ -74,7 +74,7 @@ fn summary() -> IndexSummary {
     }
 }
 
-fn submit(test: &TestDb, report: &Report, text: &str) -> StoreResult<Report> {
+pub(crate) fn submit(test: &TestDb, report: &Report, text: &str) -> StoreResult<Report> {
     let (id, seen, frozen) = (report.id, report.row_version, frozen(text));
     test.db.write_blocking(move |conn| submit_report(conn, id, seen, &frozen, "user:budi", moment()))
 }
@@ -84,7 +84,7 @@ fn publish(test: &TestDb, report: &Report, files: Vec<NewReportFile>) -> StoreRe
     test.db.write_blocking(move |conn| publish_report(conn, id, seen, &files, "user:admin", moment()))
 }
 
-fn revise(test: &TestDb, report: &Report) -> StoreResult<Report> {
+pub(crate) fn revise(test: &TestDb, report: &Report) -> StoreResult<Report> {
     let id = report.id;
     test.db.write_blocking(move |conn| revise_report(conn, id, Uuid::now_v7(), "user:budi", moment()))
 }
