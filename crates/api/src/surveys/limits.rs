@@ -15,6 +15,8 @@ const ADDRESS_PER_SECOND: u32 = 10;
 /// One link serves a whole city event.
 const LINK_BURST: u32 = 6_000;
 const LINK_PER_SECOND: u32 = 200;
+/// Who answers opens the page, begins and finishes; some leave and come back.
+const EVENTS_AN_ANSWER: u32 = 5;
 /// Forget idle keys every so many checks.
 const SWEEP_EVERY: u32 = 4_096;
 
@@ -33,16 +35,25 @@ fn limiter<K: Hash + Eq + Clone>(per_second: u32, burst: u32) -> DefaultKeyedRat
 }
 
 impl SurveyLimits {
-    /// The limits, or none at all.
-    pub fn new(on: bool) -> Self {
+    /// The limits of answers, or none at all.
+    pub fn of_answers(on: bool) -> Self {
+        Self::times(on, 1)
+    }
+
+    /// The limits of what happens around answers, or none at all.
+    pub fn of_events(on: bool) -> Self {
+        Self::times(on, EVENTS_AN_ANSWER)
+    }
+
+    fn times(on: bool, times: u32) -> Self {
         Self(on.then(|| Limits {
-            link: limiter(LINK_PER_SECOND, LINK_BURST),
-            link_and_address: limiter(ADDRESS_PER_SECOND, ADDRESS_BURST),
+            link: limiter(LINK_PER_SECOND * times, LINK_BURST * times),
+            link_and_address: limiter(ADDRESS_PER_SECOND * times, ADDRESS_BURST * times),
             checks: AtomicU32::new(0),
         }))
     }
 
-    /// Counts one submission.
+    /// Counts one request.
     ///
     /// # Errors
     /// 429 with the seconds to wait.
@@ -56,7 +67,7 @@ impl SurveyLimits {
         let refused = refused.or_else(|| limits.link.check_key(&link_id).err());
         let Some(not_until) = refused else { return Ok(()) };
         let seconds = not_until.wait_time_from(DefaultClock::default().now()).as_secs().max(1);
-        let detail = format!("too many answers by this link at once; the next one is taken in {seconds} s");
+        let detail = format!("too much by this link at once; the next request is taken in {seconds} s");
         Err(ApiError::new(ErrorCode::TooManyRequests, detail).retry_after(seconds))
     }
 }

@@ -244,6 +244,11 @@ fn a_thousand_devices_behind_one_address_pass_and_a_script_is_slowed() {
     assert!(passed >= 1000, "{passed} passed");
     assert_eq!((refused.status, refused.code()), (429, "too_many_requests"));
     assert!(refused.header("retry-after").parse::<u64>().unwrap() >= 1);
+    // Each of them opened the page, began and finished as well: what is counted around answers has room for all.
+    let events = format!("/api/v1/public/surveys/{link}/events");
+    let event = |kind: &str| client.post(&events, json!({ "event": kind })).status;
+    let told = ["opened", "begun", "finished"].iter().flat_map(|kind| std::iter::repeat_n(kind, 1000));
+    assert!(told.map(|kind| event(kind)).all(|status| status == 202));
     // Another unit's respondents behind the same address are not concerned.
     assert_eq!(send(&other).status, 201);
 }
