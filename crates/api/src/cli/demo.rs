@@ -87,6 +87,13 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
 /// Makes the demonstration organisation where there is none, without answers and without numbers of people served.
 pub(super) fn found(db: &Db) -> anyhow::Result<()> {
     crate::first_start::ensure_city(db, demo::ZONE, organisation::CITY, &Clock::System)?;
+    let cities = db.read_blocking(|conn| {
+        Ok(store::units::list_units(conn)?.into_iter().map(|unit| unit.name).collect::<Vec<_>>())
+    })?;
+    if let [city] = cities.as_slice() {
+        let is_demo = [organisation::CITY, crate::first_start::DEFAULT_CITY].contains(&city.as_str());
+        ensure!(is_demo, "this database was made for {city}: give the demonstration one of its own");
+    }
     let (versions, now) = (db.versions().clone(), Clock::System.now());
     let made = db.write_blocking(move |conn| organisation::write(conn, &versions, now))?;
     if let Some(units) = made {
