@@ -55,6 +55,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let workspace = Workspace::locate();
+    setup::warn_of_other_rust(&workspace);
     let done = match Cli::parse().command {
         // The totals are the last line, so nothing may be printed after them.
         Command::Test => return test::run(&workspace),

@@ -54,6 +54,28 @@ fn passwordless_sudo() -> Option<Command> {
     Some(command)
 }
 
+/// The Rust that the project is built and tested with.
+const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
+
+/// Says so where another Rust is at work: newer ones warn of other things, and the bundles are compiled with options that are
+/// not stable.
+pub(crate) fn warn_of_other_rust(workspace: &Workspace) {
+    let output = workspace.command("rustc").arg("--version").output();
+    let told = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    if let Some(version) = other_version(&told) {
+        say(&format!(
+            "built and tested with Rust {RUST}, here is {version}: should anything fail, `rustup override set {RUST}`"
+        ));
+    }
+}
+
+/// The version that `rustc --version` told, where it is not of [`RUST`].
+fn other_version(told: &str) -> Option<&str> {
+    let version = told.split_whitespace().nth(1)?;
+    let minor = |version: &str| version.split('.').take(2).map(str::to_owned).collect::<Vec<_>>();
+    (minor(version) != minor(RUST)).then_some(version)
+}
+
 /// Makes sure that there is a C compiler: SQLite and the PostgreSQL client are compiled in.
 pub(crate) fn ensure_compiler() -> Result<()> {
     ensure_program("cc", &["gcc", "libc6-dev"])
@@ -101,4 +123,16 @@ pub(crate) fn ensure_component(workspace: &Workspace, component: &str, subcomman
     say(&format!("{component} is missing; adding it"));
     run(workspace.command("rustup").args(["component", "add", component]))
         .with_context(|| format!("{component} is missing: run `rustup component add {component}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RUST, other_version};
+
+    #[test]
+    fn another_minor_version_of_rust_is_noticed() {
+        assert_eq!(other_version(&format!("rustc {RUST}.7 (0123abc 2026-01-01)")), None);
+        assert_eq!(other_version("rustc 1.20.1 (0123abc 2017-01-01)"), Some("1.20.1"));
+        assert_eq!(other_version(""), None);
+    }
 }
