@@ -254,3 +254,23 @@ fn the_plan_starts_from_the_indices_that_the_outline_ranks() {
     let cover = text.split("Pendahuluan").next().unwrap();
     assert!(cover.contains("IPKP") && cover.contains("IPAK") && !cover.contains("IKM"), "{cover}");
 }
+
+#[test]
+fn an_answer_that_feeds_several_indices_is_printed_once() {
+    // What stands below the caption of an index: how many numbered rows, and whether its totals.
+    let tables = |code: &str| {
+        let mut report = sample::full(code, 30);
+        report.outline.chapters.clear();
+        report.outline.annexes.retain(|annex| annex.title.starts_with("Pengolahan"));
+        let printed = words(&documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap());
+        let printed = printed
+            .rsplit_once("Pengolahan data survei kepuasan masyarakat per responden dan per unsur pelayanan (IKM)");
+        let (ikm, rest) = printed.unwrap().1.split_once("(IPKP)").unwrap();
+        let (ipkp, ipak) = rest.split_once("(IPAK)").unwrap();
+        let row = |table: &str, number: &str| table.lines().any(|line| line == number);
+        let table = |of: &str, short: &str| (row(of, "30"), of.contains(&format!("{short} unit pelayanan")));
+        (table(ikm, "IKM"), table(ipkp, "IPKP"), table(ipak, "IPAK"), ipak.contains("tercantum pada tabel IKM"))
+    };
+    assert_eq!(tables("skm-spkp-spak"), ((true, true), (true, true), (true, true), false), "items of their own");
+    assert_eq!(tables("terpadu-16"), ((true, true), (false, true), (false, true), true), "the items of the IKM");
+}

@@ -130,3 +130,19 @@ impl ProcessedSheet {
         scores.fold((0, 0), |(sum, count), score| (sum + i64::from(score), count + 1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_PRINTED_ROWS, ProcessedSheet};
+
+    #[test]
+    fn a_sheet_prints_every_answer_or_none() {
+        let questionnaire = crate::questionnaire::shipped().unwrap().remove(0);
+        let mut sheet = ProcessedSheet::empty(&questionnaire, questionnaire.grouping(None).unwrap());
+        assert_eq!(sheet.printed_answers(), 0);
+        sheet.rows = vec![String::new(); MOST_PRINTED_ROWS];
+        assert_eq!(sheet.printed_answers(), MOST_PRINTED_ROWS * questionnaire.items.len());
+        sheet.rows.push(String::new());
+        assert_eq!(sheet.printed_answers(), 0);
+    }
+}
