@@ -98,6 +98,20 @@ test.describe('without JavaScript', () => {
     expect(await link.count()).toBe(1);
   });
 
+  test('who goes back after the thanks finds a clean form', async ({ page, city }) => {
+    const link = await city.makeLink('skm-2017');
+    await page.goto(link.page);
+    const form = new PlainForm(page);
+    const blank = await page.getByRole('radio', { checked: true }).count();
+    await form.answerAll(await link.survey(), 3);
+    await form.send();
+    await form.expectThanks();
+    await page.goBack();
+    await expect(form.question(1)).toBeVisible();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(blank);
+    expect(await link.count()).toBe(1);
+  });
+
   test('a link closed meanwhile still takes what was begun, and a new visitor is told', async ({ page, city, browserLog }) => {
     browserLog.allow(/status of 4\d\d/);
     const link = await city.makeLink('skm-2017');
