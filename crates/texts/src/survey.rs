@@ -113,6 +113,9 @@ crate::catalogue! {
         DraftTitle: "Ada isian yang belum selesai" / "A survey was left unfinished here";
         DraftHelp: "Isian itu tersimpan di perangkat ini dan belum dikirim." / "It is stored on this device and was not sent.";
         Continue: "Lanjutkan" / "Continue";
+        ClosedTitle: "Survei ini sudah ditutup" / "This survey is closed";
+        ClosedHelp: "Jawaban yang diselesaikan sebelum ditutup tetap dikirim selama halaman ini terbuka. Untuk menyampaikan pendapat baru, mintalah tautan yang berlaku kepada petugas."
+            / "Answers finished before it closed are still sent while this page is open. To tell the unit something new, ask the staff for the present link.";
         StartOver: "Mulai baru" / "Start anew";
         Sending: "Jawaban sedang dikirim…" / "Sending your answers…";
         Stored: "Tersimpan di perangkat ini, belum terkirim. Akan dikirim otomatis saat ada jaringan."

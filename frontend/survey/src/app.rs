@@ -21,6 +21,8 @@ use texts::survey::ScreenText;
 pub(crate) enum Screen {
     /// An unfinished survey was found on this device.
     Resume,
+    /// The survey closed meanwhile; what was finished on this device before is delivered.
+    Closed,
     /// A step of the survey.
     Step(Step),
     /// Everything is done.
@@ -54,6 +56,8 @@ pub(crate) struct State {
     text: RefCell<Rc<str>>,
     /// The survey of the page and its text.
     page: (Rc<Survey>, Rc<str>),
+    /// True when the survey of the page takes nothing new.
+    pub(crate) closed: bool,
     /// What is filled in.
     session: RefCell<Session>,
     /// A draft that may go on.
@@ -115,11 +119,16 @@ impl App {
         }
         let (survey, text): (Rc<Survey>, Rc<str>) = (Rc::new(page.survey.clone()), page.text.as_str().into());
         let entry = page.first_step();
-        let screen = if draft.is_some() { Screen::Resume } else { Screen::Step(entry) };
+        let screen = match draft {
+            Some(_) => Screen::Resume,
+            None if page.closed => Screen::Closed,
+            None => Screen::Step(entry),
+        };
         Self(Box::leak(Box::new(State {
             survey: RefCell::new(Rc::clone(&survey)),
             text: RefCell::new(Rc::clone(&text)),
             page: (survey, text),
+            closed: page.closed,
             session: RefCell::new(session),
             draft: RefCell::new(draft),
             language: RwSignal::new(language()),

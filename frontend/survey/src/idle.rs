@@ -39,7 +39,7 @@ impl App {
     /// True when something of somebody is on the screen; the thanks go by themselves.
     fn has_traces(self) -> bool {
         match self.screen.get_untracked() {
-            Screen::Thanks => false,
+            Screen::Thanks | Screen::Closed => false,
             Screen::Resume => true,
             Screen::Step(step) => {
                 let moved = step != self.entry.get() || self.language.get_untracked() != self.first_language;

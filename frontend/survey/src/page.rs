@@ -17,6 +17,8 @@ pub(crate) struct Page {
     form: Element,
     /// Where the application is put.
     pub(crate) place: HtmlElement,
+    /// True when the survey closed meanwhile, and the page came back for what lies on the device.
+    pub(crate) closed: bool,
 }
 
 impl Page {
@@ -26,7 +28,8 @@ impl Page {
         let survey = Survey::read(&Js::parse(&text)?)?;
         let form = document().get_element_by_id("page")?;
         let place = document().get_element_by_id("app")?.dyn_into().ok()?;
-        Some(Self { text, survey, form, place })
+        let closed = root().is_some_and(|root| root.has_attribute("data-closed"));
+        Some(Self { text, survey, form, place, closed })
     }
 
     /// Fills a session with what was chosen before the application came.
@@ -130,6 +133,11 @@ pub(crate) fn remember(language: Language) {
         let state = history.state().unwrap_or_default();
         history.replace_state_with_url(&state, "", Some(&address))
     });
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    let _ = window().location().reload();
 }
 
 /// Tells the browser the language and the title.

@@ -1,6 +1,7 @@
 //! What stands on the screen: the frame around every screen, and which one is in it.
 
 mod choices;
+mod closed;
 mod idle;
 mod last;
 mod question;
@@ -9,7 +10,6 @@ mod review;
 mod thanks;
 
 use crate::app::{App, Screen};
-use crate::page::remember;
 use crate::speech;
 use dom::{Node, el, svg};
 use signals::RwSignal;
@@ -24,6 +24,7 @@ pub(crate) fn screens(app: App) -> Node {
         app.language.track();
         match app.screen.get() {
             Screen::Resume => resume::resume(app),
+            Screen::Closed => closed::closed(app),
             Screen::Step(Step::Service) => question::service(app),
             Screen::Step(Step::Item(place)) => question::item(app, place),
             Screen::Step(Step::Review) => review::review(app),
@@ -47,9 +48,9 @@ fn header(app: App) -> Node {
     };
     let switch = move |_| {
         speech::stop();
-        app.language.update(|language| *language = language.other());
-        remember(app.language.get_untracked());
+        app.speak(app.language.get_untracked().other());
         app.name_page();
+        app.keep();
     };
     let other = button("plain", "", switch)
         .live_attr("lang", move || app.language.get().other().tag().to_owned())

@@ -3,6 +3,8 @@
 const PAGES = "pages-1";
 const ASSETS = "assets-1";
 const PATIENCE = 4000;
+// As long as the application offers one.
+const DRAFT_LIFE = 86400000;
 const isSurvey = (path) => /^\/s\/[0-9a-z]{8}$/i.test(path);
 const mentioned = (text) => new Set(text.match(/\/assets\/[\w.-]+/g));
 
@@ -33,8 +35,43 @@ async function page(event, path) {
   event.waitUntil(fresh.then((answer) => remember(path, answer.clone())).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([fresh.catch(() => undefined), late]);
+  if (first?.status === 410) return (await unfinished(path)) ?? first;
   if (first && first.status < 500) return first;
   return (await caches.match(path, { cacheName: PAGES })) ?? first ?? fresh;
+}
+
+// What was begun or finished here before the survey closed is still taken: then the page of that time comes back, marked.
+async function unfinished(path) {
+  const kept = await caches.match(path, { cacheName: PAGES });
+  if (!kept || !(await lies(path))) return;
+  const headers = new Headers(kept.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response((await kept.text()).replace("<html ", "<html data-closed "), { headers });
+}
+
+// Whether a fresh draft or an answer that waits lies on this device for the survey.
+async function lies(path) {
+  const link = path.slice(3).toLowerCase();
+  const opening = indexedDB.open("sumberdaya");
+  // Nothing was ever kept here: nothing is made, either.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const ended = (request) => new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve();
+  });
+  const database = await ended(opening);
+  const all = async (store) => {
+    const texts = await ended(database.transaction(store).objectStore(store).getAll());
+    return (texts ?? []).map(JSON.parse).filter((one) => one.link === link);
+  };
+  try {
+    const isFresh = ({ saved_at }) => Math.abs(Date.now() - saved_at) < DRAFT_LIFE;
+    return (await all("drafts")).some(isFresh) || (await all("waiting")).some(({ refused }) => !refused);
+  } catch {
+    return false;
+  } finally {
+    database?.close();
+  }
 }
 
 async function asset(request) {
@@ -47,7 +84,7 @@ const keepPage = (path) =>
 
 async function remember(path, answer) {
   const pages = await caches.open(PAGES);
-  if (answer.status === 404 || answer.status === 410) await pages.delete(path);
+  if (answer.status === 404 || (answer.status === 410 && !(await lies(path)))) await pages.delete(path);
   if (answer.status !== 200 || answer.redirected) return;
   const assets = await caches.open(ASSETS);
   await keep(assets, await answer.clone().text());

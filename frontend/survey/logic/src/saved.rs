@@ -19,6 +19,8 @@ pub struct Draft {
     pub saved_at: i64,
     /// The survey as it was asked, so that a changed questionnaire does not break the draft.
     pub survey: String,
+    /// The tag of the language it was filled in.
+    pub language: Option<String>,
 }
 
 impl Draft {
@@ -31,6 +33,7 @@ impl Draft {
             ("step", quote(&self.step.name())),
             ("saved_at", self.saved_at.to_string()),
             ("survey", quote(&self.survey)),
+            ("language", quote_or_null(self.language.as_deref())),
             ("id", quote(&session.id)),
             ("begun_at", quote(&session.begun_at)),
             ("service", quote_or_null(session.service.as_deref())),
@@ -69,6 +72,7 @@ impl Draft {
             step: Step::named(&json.text_of("step")?)?,
             saved_at: json.whole_of("saved_at")?,
             survey: json.text_of("survey")?,
+            language: json.text_of("language"),
         })
     }
 
@@ -141,13 +145,23 @@ mod tests {
         session.spend("u1", 4321);
         session.untold = vec!["begun".to_owned()];
         let survey = "{\"link\":\"a\"}".to_owned();
-        Draft { link: "k7m2p9qx".to_owned(), session, step: Step::Item(2), saved_at: 1_790_000_000_123, survey }
+        Draft {
+            link: "k7m2p9qx".to_owned(),
+            session,
+            step: Step::Item(2),
+            saved_at: 1_790_000_000_123,
+            survey,
+            language: Some("en".to_owned()),
+        }
     }
 
     #[test]
     fn a_draft_comes_back_as_it_was() {
         assert_eq!(Draft::read(&parse(&draft().write())), Some(draft()));
         assert_eq!(Draft::read(&parse("{\"id\": \"x\"}")), None);
+        let mut older = parse(&draft().write());
+        older.as_object_mut().unwrap().remove("language");
+        assert_eq!(Draft::read(&older), Some(Draft { language: None, ..draft() }));
     }
 
     #[test]

@@ -56,7 +56,8 @@ impl App {
         let session = self.session().clone();
         let (true, Some(step)) = (session.is_begun(), self.step()) else { return };
         let survey = self.0.text.borrow().to_string();
-        let draft = Draft { link: self.survey().link.clone(), session, step, saved_at: now(), survey };
+        let language = Some(self.language.get_untracked().tag().to_owned());
+        let draft = Draft { link: self.survey().link.clone(), session, step, saved_at: now(), survey, language };
         let shelf = &self.0.shelf;
         go(async move { shelf.keep_draft(&draft).await });
     }

@@ -2,9 +2,10 @@
 
 use super::{App, Screen};
 use crate::js::{go, new_id};
-use crate::page::remember;
+use crate::page::reload;
 use std::rc::Rc;
 use survey_logic::{Session, Step, Survey};
+use texts::Language;
 
 impl App {
     /// Goes on with the draft that was found.
@@ -20,6 +21,9 @@ impl App {
             None => self.ask(Rc::clone(page), Rc::clone(text)),
         }
         *self.0.session.borrow_mut() = draft.session;
+        if let Some(tag) = &draft.language {
+            self.speak(Language::from_tag(tag));
+        }
         self.returned();
         let step = self.path().clamp(draft.step);
         self.show(Screen::Step(step));
@@ -75,8 +79,16 @@ impl App {
     pub(crate) fn restart(self) {
         let (page, text) = &self.0.page;
         let id = self.session().id.clone();
-        let shelf = &self.0.shelf;
-        go(async move { shelf.drop_draft(&id).await });
+        let (shelf, closed) = (&self.0.shelf, self.0.closed);
+        go(async move {
+            shelf.drop_draft(&id).await;
+            if closed {
+                reload();
+            }
+        });
+        if closed {
+            return;
+        }
         self.ask(Rc::clone(page), Rc::clone(text));
         *self.0.session.borrow_mut() = Session { id: new_id(), ..Session::default() };
         self.changing.set(false);
@@ -85,8 +97,7 @@ impl App {
         self.unfolded.set(false);
         // Somebody else stands before a tablet.
         if self.survey().kiosk && self.language.get_untracked() != self.first_language {
-            self.language.set(self.first_language);
-            remember(self.first_language);
+            self.speak(self.first_language);
         }
         self.entry.set(self.path().first());
         self.show(Screen::Step(self.path().first()));

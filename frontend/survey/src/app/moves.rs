@@ -2,9 +2,10 @@
 
 use super::{App, Screen};
 use crate::js::{after, before_frame, now, window};
-use crate::page::{focus, name};
+use crate::page::{focus, name, remember};
 use crate::{left, net, speech};
 use survey_logic::Step;
+use texts::Language;
 use texts::survey::SurveyText;
 
 /// How long a tick is seen before the next question comes, in milliseconds.
@@ -48,6 +49,14 @@ impl App {
             _ => SurveyText::PageTitle.filled(language, &unit),
         };
         name(language, &title);
+    }
+
+    /// Speaks this language from now on, also after a reload.
+    pub(crate) fn speak(self, language: Language) {
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+            remember(language);
+        }
     }
 
     pub(super) fn count_time(self) {
@@ -135,9 +144,13 @@ impl App {
     /// The browser's Back was pressed.
     pub(crate) fn popped(self) {
         self.guarded.set(false);
+        // The entry that came back has the address of its time.
+        if self.language.get_untracked() != self.first_language {
+            remember(self.language.get_untracked());
+        }
         match self.screen.get_untracked() {
             Screen::Thanks => self.restart(),
-            Screen::Resume => {}
+            Screen::Resume | Screen::Closed => {}
             Screen::Step(_) => {
                 self.back();
             }

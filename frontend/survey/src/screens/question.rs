@@ -52,7 +52,7 @@ fn opening(app: App) -> [Node; 2] {
 }
 
 /// What lies on this device undelivered, told to whoever comes first.
-fn undelivered(app: App) -> Node {
+pub(crate) fn undelivered(app: App) -> Node {
     let notes = move || {
         let (language, lying) = (app.language.get(), app.courier.undelivered.get());
         let counted = |text: ScreenText, count: usize| {

@@ -11,6 +11,7 @@ pub(crate) fn resume(app: App) -> Vec<Node> {
         .child(heading("ask").text(app.text(ScreenText::DraftTitle)))
         .child(el("p", "help").text(app.text(ScreenText::DraftHelp)))
         .child(button("primary", app.text(ScreenText::Continue), move |_| app.resume()))
-        .child(button("second", app.text(ScreenText::StartOver), move |_| app.start_over()));
+        // A closed survey takes nothing new.
+        .all((!app.closed).then(|| button("second", app.text(ScreenText::StartOver), move |_| app.start_over())));
     vec![main]
 }

@@ -15,7 +15,6 @@ const SECONDS: u32 = 30;
 pub(crate) fn thanks(app: App) -> Vec<Node> {
     let language = app.language.get();
     let survey = app.survey();
-    let unit = [("unit", survey.unit.as_str())];
     let where_they_are = move || match app.sent.get() {
         Sent::Sending => app.text(ScreenText::Sending).to_owned(),
         Sent::Stored => app.text(if app.shelf.lasts() { ScreenText::Stored } else { ScreenText::InMemory }).to_owned(),
@@ -28,17 +27,33 @@ pub(crate) fn thanks(app: App) -> Vec<Node> {
         let told = || el("p", "").text(SurveyText::ThanksNotKept.text(app.language.get()));
         not_kept.then(told).into_iter().collect()
     };
-    let open = move || if matches!(app.sent.get(), Sent::Delivered { .. }) { "done" } else { "done open" }.to_owned();
+    let sign = move || {
+        let sign = match app.sent.get() {
+            Sent::Delivered { .. } => "done",
+            Sent::Sending | Sent::Stored => "done open",
+            Sent::Refused(_) => "done refused",
+        };
+        sign.to_owned()
+    };
+    // What was refused is counted nowhere.
+    let counted = move || match app.sent.get() {
+        Sent::Refused(_) => Vec::new(),
+        _ => {
+            let unit = [("unit", app.survey().unit.clone())];
+            let unit = unit.each_ref().map(|(key, name)| (*key, name.as_str()));
+            vec![el("p", "").text(&SurveyText::ThanksNext.filled(app.language.get(), &unit))]
+        }
+    };
     let session = app.session();
     let wrote = session.asks_comment(&survey) && !session.comment.trim().is_empty();
     let next = wrote.then(|| el("p", "").text(SurveyText::ThanksComment.text(language)));
     let last = survey.last.as_ref().map(|last| last_time(last, app));
     let main = el("main", "")
-        .child(el("div", "").attr("aria-hidden", "true").live_attr("class", open))
+        .child(el("div", "").attr("aria-hidden", "true").live_attr("class", sign))
         .child(heading("ask").text(SurveyText::Thanks.text(language)))
         .child(el("p", "lead").attr("role", "status").live_text(where_they_are))
         .child(el("div", "").live_children(not_kept))
-        .child(el("p", "").text(&SurveyText::ThanksNext.filled(language, &unit)))
+        .child(el("div", "").live_children(counted))
         .all(last)
         .all(next);
     vec![main, farewell(app)]
