@@ -30,6 +30,7 @@ crate::catalogue! {
         State: "Saringan" / "Filter";
         StateAll: "Semua unit" / "All units";
         StateNone: "Belum ada jawaban" / "No answer yet";
+        WithoutKecamatan: "{kind} tanpa kecamatan" / "{kind} without kecamatan";
         StateShort: "Sampel belum tercapai" / "Sample not reached";
         StateMissed: "Sampel tidak tercapai" / "Sample missed";
         StateSmall: "Kurang dari 30 responden" / "Fewer than 30 respondents";

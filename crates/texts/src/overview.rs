@@ -46,6 +46,10 @@ crate::catalogue! {
         NotReached: "Sampel tidak tercapai: {n} dari {required}" / "Sample not reached: {n} of {required}";
         PeopleUnknown: "Jumlah penerima layanan pada periode ini belum diisi, sehingga sampel yang diperlukan belum diketahui"
             / "How many people were served in this period has not been entered, so the required sample is not known";
+        CityPooled: "Angka di halaman ini gabungan semua jawaban di kota. Nilai kota adalah rerata nilai unit-unitnya."
+            / "The figures of this page pool all answers of the city. The city's value is the mean of its units' values.";
+        CityHeadline: "Lihat nilai kota" / "See the city's value";
+        CitySample: "Sampel ditetapkan untuk setiap unit" / "Each unit has a sample of its own";
         PeopleBelowN: "Jumlah penerima layanan lebih kecil daripada jumlah responden. Periksa angkanya."
             / "Fewer people served than respondents. Check the number.";
         Assisted: "{percent} dientri petugas (dibantu atau dari kertas)" / "{percent} entered by staff (assisted or from paper)";

@@ -30,6 +30,7 @@ crate::catalogue! {
         TooLarge: "Isian terlalu besar. Persingkat, lalu kirim lagi." / "Too much was sent. Shorten it and send again.";
         Unreadable: "Jawaban server tidak dapat dibaca. Muat ulang halaman; mungkin versinya baru diganti."
             / "The server's answer cannot be read. Reload the page; its version may just have changed.";
+        Fault: "Server sedang bermasalah. Coba lagi sebentar lagi." / "The server has a problem. Try again in a moment.";
         Other: "Permintaan ditolak server ({code}). Coba lagi." / "The server refused ({code}). Try again.";
         FieldEmpty: "Wajib diisi." / "Must be filled in.";
         FieldWrongPassword: "Bukan kata sandi Saudara yang sekarang." / "Not your present password.";
@@ -60,6 +61,7 @@ impl ProblemText {
     pub fn of(code: &str) -> Self {
         match code {
             "busy" => Self::Busy,
+            "fault" => Self::Fault,
             "internal" => Self::Internal,
             "wrong_credentials" => Self::WrongCredentials,
             "too_many_requests" => Self::TooMany,

@@ -127,7 +127,7 @@ fn content(asked: &Asked, results: &Arc<UnitResults>, units: Remote<UnitPage>) -
     let ikm = figures.indices.iter().find(|index| index.summary.index == IndexKind::Ikm).or(figures.indices.first());
     let numbers = el("div", "g three")
         .all(ikm.map(index_card::index_card))
-        .child(respondents::respondents(figures))
+        .child(respondents::respondents(results))
         .child(other_indices::other_indices(figures));
     let panels = [
         elements::elements(results, chosen),
@@ -137,6 +137,7 @@ fn content(asked: &Asked, results: &Arc<UnitResults>, units: Remote<UnitPage>) -
     ];
     let panels = el("div", "g two panels").all(panels.map(|panel| el("div", "").child(panel)));
     fragment()
+        .all((&*asked.unit == CITY).then(|| pooled_city(&figures.period)))
         .all(ikm.and_then(too_few))
         .child(numbers)
         .all(choice(results, chosen))
@@ -150,6 +151,14 @@ fn shown(results: &UnitResults, chosen: Memo<Option<String>>) -> Option<&IndexRe
     let chosen = chosen.read();
     let indices = &results.figures.indices;
     indices.iter().find(|index| chosen.as_deref() == Some(index.summary.index.code())).or(indices.first())
+}
+
+/// What the figures of the city here are, and where its headline stands.
+fn pooled_city(period: &str) -> Node {
+    let href = api::query("/console/city", &[("period", Some(period))]);
+    let way = el("a", "").attr("href", &href).text(tr(OverviewText::CityHeadline));
+    let said = el("span", "").text(tr(OverviewText::CityPooled)).text(" ").child(way);
+    Notice::new(Tone::Info, said).node()
 }
 
 fn too_few(index: &IndexResult) -> Option<Node> {
@@ -192,5 +201,5 @@ fn nothing(results: &UnitResults) -> Node {
     });
     let steps = fragment().all(links).all(before);
     let card = el("div", "card").child(empty_with(title, tr(text), Some(Glyph::Comments), steps));
-    fragment().child(card).child(el("div", "g three").child(respondents::respondents(&results.figures)))
+    fragment().child(card).child(el("div", "g three").child(respondents::respondents(results)))
 }

@@ -68,6 +68,7 @@ fn rested(shown: Memo<Vec<usize>>) -> RwSignal<u32> {
 }
 
 fn by_kind(recap: &Recap) -> Vec<Line> {
+    let has_kecamatan = recap.kinds.iter().any(|kind| kind.kind == UnitKind::Kecamatan.code());
     let line = |kind: &RecapKind| {
         let mut values = [None; 9];
         for (place, code) in values.iter_mut().zip(IndexKind::Ikm.elements()) {
@@ -75,6 +76,11 @@ fn by_kind(recap: &Recap) -> Vec<Line> {
             *place = element.and_then(|element| hundredths(&element.converted));
         }
         let name = UnitKind::from_code(&kind.kind).map_or_else(|| kind.kind.clone(), |kind| kind.name().to_owned());
+        // The kecamatan count among them elsewhere and have a row of their own here.
+        let name = match kind.kind == UnitKind::PerangkatDaerah.code() && has_kecamatan {
+            true => tr_with(CityText::WithoutKecamatan, &[("kind", &name)]),
+            false => name,
+        };
         Line { name, address: None, values }
     };
     let mut kinds: Vec<_> = recap.kinds.iter().filter(|kind| !kind.elements.is_empty()).collect();

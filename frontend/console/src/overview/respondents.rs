@@ -2,15 +2,21 @@
 
 use super::index_card::people;
 use crate::address::is_running;
+use crate::menu::CITY;
+use contract::results::UnitResults;
 use dom::prelude::*;
-use domain::figures::Figures;
 use texts::overview::{self, OverviewText};
 use ui::language::{language, percent};
 use ui::{Card, Notice, Tone, meter, tr, tr_with};
 
-pub(super) fn respondents(figures: &Figures) -> Node {
+pub(super) fn respondents(results: &UnitResults) -> Node {
+    let figures = &results.figures;
     let (n, sample) = (figures.n, &figures.sample);
-    let sentence = overview::sample(n, sample.required, sample.missing, is_running(&figures.period), language());
+    let sentence = match sample.required {
+        // Samples are those of the units; they do not add up.
+        None if results.unit == CITY => tr(OverviewText::CitySample).to_owned(),
+        required => overview::sample(n, required, sample.missing, is_running(&figures.period), language()),
+    };
     let assisted = (figures.assisted.n > 0)
         .then(|| tr_with(OverviewText::Assisted, &[("percent", &percent(&figures.assisted.percent))]));
     let excluded =

@@ -278,12 +278,16 @@ fn header(response: &Response, name: &str) -> String {
 
 /// A door before the server answered in its own words.
 fn unexplained(response: &Response) -> Failure {
-    let busy = matches!(response.status(), 502..=504);
+    let code = match response.status() {
+        502..=504 => "busy",
+        500.. => "fault",
+        _ => "unknown",
+    };
     Failure::Problem(Box::new(Problem {
         kind: String::new(),
         title: String::new(),
         status: response.status(),
-        code: if busy { "busy" } else { "unknown" }.to_owned(),
+        code: code.to_owned(),
         detail: String::new(),
         hint: String::new(),
         request_id: header(response, "x-request-id"),
