@@ -27,7 +27,7 @@ pub(super) fn index_card(index: &IndexResult) -> Node {
         .child(headline)
         .child(el("p", "mut n").text(&line))
         .child(el("p", "mut n").text(&more))
-        .all(summary.margin.small_sample.then(small));
+        .all((summary.margin.small_sample && summary.margin.status != "too_few").then(small));
     Card::new(tr(full_name(summary.index)), content).node()
 }
 
