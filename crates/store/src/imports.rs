@@ -3,14 +3,12 @@
 use crate::connection::{Conn, WriteConn, on_each};
 use crate::error::{StoreError, StoreResult};
 use crate::ingest::{NewResponse, Stored, store_group};
-use crate::reports::{Report, newest_over};
 use crate::schema::{import_batches, responses};
 use crate::tally_store::TallyCache;
 use crate::time;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use domain::Month;
-use std::collections::BTreeSet;
 
 /// A file to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,12 +51,10 @@ pub enum Imported {
     Again(Batch),
 }
 
-/// Stores a file's responses, all or none; `responses` is given the batch's id. Sheets of a period are taken until its report
-/// is submitted, and again while a revision of it is open.
+/// Stores a file's responses, all or none; `responses` is given the batch's id.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when the report of their month was submitted, or a response's id is known with other content; then,
-/// or when the database fails, nothing is stored.
+/// When a response's id is known with other content, or the database fails: then nothing is stored.
 pub fn import_responses(
     conn: &mut WriteConn<'_>,
     batch: &NewBatch,
@@ -92,31 +88,11 @@ pub fn import_responses(
         return find_batch(conn, known).map(Imported::Again);
     };
     let rows = responses(id);
-    if let Some(report) = closing_report(conn, batch.unit_id, &rows, batch.month)? {
-        let (period, code) = (report.period, report.unit.1);
-        return Err(StoreError::Refused(format!(
-            "the report of {code} for {period} was submitted, so sheets of {} come too late: begin a revision of the report first",
-            batch.month
-        )));
-    }
     store_responses(conn, &rows)?;
     diesel::update(import_batches::table.find(id))
         .set(import_batches::response_count.eq(i64::try_from(rows.len()).unwrap_or(i64::MAX)))
         .execute(conn.raw())?;
     find_batch(conn, id).map(Imported::New)
-}
-
-/// The submitted report of the unit, or of a service in these rows, that covers the month; none while a revision is open.
-fn closing_report(
-    conn: &mut Conn<'_>,
-    unit_id: i32,
-    rows: &[NewResponse],
-    month: Month,
-) -> StoreResult<Option<Report>> {
-    let services: BTreeSet<i32> = rows.iter().map(|row| row.service_id).collect();
-    let concerns = |report: &Report| report.service.as_ref().is_none_or(|(service, _)| services.contains(service));
-    let newest = newest_over(conn, unit_id, month)?;
-    Ok(newest.into_iter().find(|report| concerns(report) && !report.state.is_open()))
 }
 
 /// One import.

@@ -235,8 +235,19 @@ pub fn find_published(conn: &mut Conn<'_>, code: LinkCode) -> StoreResult<Report
     report_of(row.map_err(StoreError::missing("report"))?)
 }
 
+/// The submitted report of a unit, or of one of its services, that covers a month: what arrives for it now comes after it. None
+/// while a revision of it is open.
+///
+/// # Errors
+/// When the database fails.
+pub fn submitted_over(conn: &mut Conn<'_>, unit_id: i32, service_id: i32, month: Month) -> StoreResult<Option<Report>> {
+    let concerns = |report: &Report| report.service.as_ref().is_none_or(|(service, _)| *service == service_id);
+    let newest = newest_over(conn, unit_id, month)?;
+    Ok(newest.into_iter().find(|report| concerns(report) && !report.state.is_open()))
+}
+
 /// The newest document of each report of a unit and its services that covers a month.
-pub(crate) fn newest_over(conn: &mut Conn<'_>, unit_id: i32, month: Month) -> StoreResult<Vec<Report>> {
+fn newest_over(conn: &mut Conn<'_>, unit_id: i32, month: Month) -> StoreResult<Vec<Report>> {
     let rows: Vec<Joined> = select_reports!()
         .filter(reports::unit_id.eq(unit_id))
         .filter(reports::from_month.le(month.number()))

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::exclusions::list_exclusions;
 use store::imports::{Batch, Imported, import_responses};
+use store::reports::submitted_over;
 use store::services::{GENERAL, Service, find_service, list_services};
 use store::units::{Unit, find_unit};
 use store::{Db, NewResponse, StoreError, Version};
@@ -61,6 +62,7 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
     }
     let file_name = arguments.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let place = format!("unit {}, service {}, {month}, {}", unit.code, service.code, version.questionnaire.code);
+    let (unit_id, service_id) = (unit.id, service.id);
     let import =
         Import { unit, service, version, month, file_name, responses: sheet.responses, numbers: sheet.numbers };
     let (batch, rows) = import.rows(zone, now);
@@ -73,6 +75,14 @@ pub(super) fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> 
         Imported::New(batch) => {
             say(&format!("imported {} responses ({place}) as batch {}", batch.responses, batch.id));
             say(&format!("`sumberdaya exclude --batch {}` takes them back", batch.id));
+            let over = move |conn: &mut store::Conn<'_>| submitted_over(conn, unit_id, service_id, month);
+            if let Some(report) = db.read_blocking(over)? {
+                let period = report.period;
+                say(&format!(
+                    "the report of {period} was submitted before: it stays as it is, and tells of these as answers that came later; \
+                     a revision counts them"
+                ));
+            }
         }
         Imported::Again(batch) => say(&again(&db, &batch, zone)?),
     }

@@ -1,13 +1,10 @@
 //! A file is one batch: all of it or nothing, once.
 
-use crate::organisation::refusal;
-use crate::reports::{make, revise, submit};
 use crate::support::{TestDb, moment, on_both};
 use domain::response::ExclusionReason;
 use std::sync::{Arc, Barrier};
 use store::exclusions::{NewExclusion, Selector, exclude};
 use store::imports::{Imported, NewBatch, import_responses};
-use store::units::list_units;
 use store::{Db, DbOptions, NewResponse, StoreResult};
 
 on_both! {
@@ -15,7 +12,6 @@ on_both! {
     two_imports_of_one_file_at_once_store_it_once
     an_import_can_be_taken_back
     an_import_that_fails_stores_nothing
-    sheets_are_taken_until_the_report_is_submitted
 }
 
 fn batch(test: &TestDb) -> NewBatch {
@@ -96,25 +92,4 @@ fn an_import_that_fails_stores_nothing(test: &TestDb) {
     assert!(import(test, responses).is_err());
     assert_eq!(test.counted(), 0);
     assert!(matches!(import(test, file(test)).unwrap(), Imported::New(_)));
-}
-
-fn sheets_are_taken_until_the_report_is_submitted(test: &TestDb) {
-    let import = |number: u8| {
-        let batch = NewBatch { file_hash: [number; 32], ..batch(test) };
-        let rows = file(test);
-        test.db.write_blocking(move |conn| import_responses(conn, &batch, |id| of_batch(rows, id)))
-    };
-    let units = test.db.read_blocking(|conn| list_units(conn)).unwrap();
-    let unit = units.into_iter().find(|unit| unit.id == test.seeded.unit_id).unwrap().code.to_string();
-    let report = make(test, &unit, "2026-TW3").unwrap();
-    let _earlier = submit(test, &make(test, &unit, "2026-TW2").unwrap(), "tw2").unwrap();
-    assert!(matches!(import(1).unwrap(), Imported::New(_)), "the report is a draft");
-    let submitted = submit(test, &report, "tw3").unwrap();
-    let refused = refusal(import(2));
-    assert!(refused.contains("2026-TW3") && refused.contains("begin a revision"), "{refused}");
-    assert!(matches!(import(1).unwrap(), Imported::Again(_)), "what was imported stays imported");
-    assert_eq!(test.counted(), 5);
-    revise(test, &submitted).unwrap();
-    assert!(matches!(import(2).unwrap(), Imported::New(_)), "a revision is open");
-    assert_eq!(test.counted(), 10);
 }

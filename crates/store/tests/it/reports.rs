@@ -8,7 +8,7 @@ use domain::{IndexKind, Month, Period};
 use store::reports::{
     Frozen, NewReport, NewReportFile, Report, ReportFilter, ReportState, create_report, delete_report, edit_report,
     find_document, find_file, find_published, find_report, last_frozen_before, list_files, list_published,
-    list_reports, newest_published, publish_report, put_signed_file, revise_report, submit_report,
+    list_reports, newest_published, publish_report, put_signed_file, revise_report, submit_report, submitted_over,
 };
 use store::{Db, DbOptions, StoreError, StoreResult, undo_migrations};
 use uuid::Uuid;
@@ -25,6 +25,7 @@ on_both! {
     the_newest_published_report_of_each_unit_is_found
     reports_are_listed_by_unit_period_and_state
     the_last_frozen_report_is_of_the_same_subject_and_ends_before
+    what_comes_after_a_submitted_report_is_told_until_a_revision_is_open
     the_responses_of_a_period_are_read_without_the_excluded
 }
 
@@ -32,7 +33,7 @@ fn period(text: &str) -> Period {
     text.parse().unwrap()
 }
 
-pub(crate) fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
+fn make(test: &TestDb, unit: &str, when: &str) -> StoreResult<Report> {
     let unit_id = find(test, unit).id;
     let new = NewReport {
         id: Uuid::now_v7(),
@@ -74,7 +75,7 @@ fn summary() -> IndexSummary {
     }
 }
 
-pub(crate) fn submit(test: &TestDb, report: &Report, text: &str) -> StoreResult<Report> {
+fn submit(test: &TestDb, report: &Report, text: &str) -> StoreResult<Report> {
     let (id, seen, frozen) = (report.id, report.row_version, frozen(text));
     test.db.write_blocking(move |conn| submit_report(conn, id, seen, &frozen, "user:budi", moment()))
 }
@@ -84,7 +85,7 @@ fn publish(test: &TestDb, report: &Report, files: Vec<NewReportFile>) -> StoreRe
     test.db.write_blocking(move |conn| publish_report(conn, id, seen, &files, "user:admin", moment()))
 }
 
-pub(crate) fn revise(test: &TestDb, report: &Report) -> StoreResult<Report> {
+fn revise(test: &TestDb, report: &Report) -> StoreResult<Report> {
     let id = report.id;
     test.db.write_blocking(move |conn| revise_report(conn, id, Uuid::now_v7(), "user:budi", moment()))
 }
@@ -339,6 +340,24 @@ fn the_last_frozen_report_is_of_the_same_subject_and_ends_before(test: &TestDb) 
     let (report, document) = last("2026-07").unwrap();
     assert_eq!((report.id, document.as_str()), (revised.id, "{\"text\":\"dua lagi\"}"));
     assert_eq!(last("2026-06"), None, "it ends in June");
+}
+
+fn what_comes_after_a_submitted_report_is_told_until_a_revision_is_open(test: &TestDb) {
+    city(test);
+    let (unit, service) = (find(test, "kuin").id, add_service(test, "kuin", "ktp").unwrap().id);
+    let over = |month: &str| {
+        let month = month.parse().unwrap();
+        test.db
+            .read_blocking(move |conn| submitted_over(conn, unit, service, month))
+            .unwrap()
+            .map(|report| report.period)
+    };
+    let report = make(test, "kuin", "2026-TW3").unwrap();
+    assert_eq!(over("2026-08"), None);
+    let report = submit(test, &report, "a").unwrap();
+    assert_eq!((over("2026-08"), over("2026-10")), (Some(period("2026-TW3")), None));
+    revise(test, &report).unwrap();
+    assert_eq!(over("2026-08"), None);
 }
 
 fn the_responses_of_a_period_are_read_without_the_excluded(test: &TestDb) {
