@@ -4,6 +4,7 @@
 //! person leaves: no word with a digit, no word that follows a title (Pak, Bu, dr.), no usual given name, no word that
 //! people write with a capital in the middle of a sentence, and no word of fewer than [`LEAST_COMMENTS`] comments.
 
+mod digits;
 mod excerpt;
 mod lists;
 mod mask;

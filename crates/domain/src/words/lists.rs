@@ -24,12 +24,16 @@ pub(super) const STOP_WORDS: &[&str] = &[
     "tolong", "tsb", "udah", "untuk", "usah", "utk", "walau", "wassalam", "ya", "yaitu", "yang", "yg",
 ];
 
-/// What stands before a person's name, in Indonesian and Banjarese.
+/// What stands before a person's name, in Indonesian and Banjarese, ranks too.
 #[rustfmt::skip]
 pub(super) const TITLES: &[&str] = &[
-    "abah", "acil", "alm", "almh", "bapak", "bpk", "bu", "buk", "dr", "dra", "drg", "drs", "guru", "h", "haji",
-    "hajjah", "hj", "ibu", "ir", "julak", "kak", "kyai", "mas", "mba", "mbak", "ning", "pa", "pak", "saudara",
-    "saudari", "sdr", "sdri", "tuan", "umi", "ustad", "ustadz", "ustadzah",
+    "abah", "acil", "aipda", "aiptu", "akbp", "akp", "alm", "almh", "bapak", "bernama", "bharada", "bharatu", "bpk",
+    "brigadir", "brigjen", "bripda", "bripka", "briptu", "bu", "buk", "dr", "dra", "drg", "drs", "guru", "h", "haji",
+    "hajjah", "hj", "ibu", "ipda", "iptu", "ir", "irjen", "jenderal", "julak", "kak", "kapt", "kapten", "kolonel",
+    "kombes", "komjen", "kompol", "kopda", "kopral", "koptu", "kyai", "laksamana", "laksda", "letda", "letjen",
+    "letkol", "letnan", "lettu", "marsekal", "mas", "mayjen", "mayjend", "mayor", "mba", "mbak", "ning", "pa", "pak",
+    "pelda", "peltu", "praka", "pratu", "saudara", "saudari", "sdr", "sdri", "serda", "serka", "serma", "sersan",
+    "sertu", "tuan", "umi", "ustad", "ustadz", "ustadzah",
 ];
 
 /// Given names that many people here bear and write in lower case.
