@@ -2,7 +2,7 @@
 
 use contract::report::ReportCheck;
 use domain::Decimal;
-use domain::report::{Facts, ReportDocument, foreign_numbers};
+use domain::report::{Facts, KnownNumbers, ReportDocument};
 
 /// The checks of a document, in the order of its parts.
 pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck> {
@@ -33,10 +33,10 @@ pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck>
     for row in document.last_plan.iter().flat_map(|last| &last.rows) {
         check(row.description.trim().is_empty(), "last_plan_untold", &row.planned.element);
     }
-    let (facts, own) = (Facts::of(document), document.own_texts());
+    let (known, own) = (KnownNumbers::of(document, &Facts::of(document)), document.own_texts());
     for text in document.texts.iter().filter(|text| text.edited) {
         let own = own.iter().find(|own| own.slot == text.slot).map_or(&[][..], |own| &own.paragraphs);
-        let numbers = text.paragraphs.iter().flat_map(|paragraph| foreign_numbers(paragraph, own, &facts));
+        let numbers = text.paragraphs.iter().flat_map(|paragraph| known.foreign_in(paragraph, own));
         for number in numbers {
             check(true, "foreign_number", &format!("{}: {}", text.slot, number.number));
         }

@@ -34,7 +34,7 @@ pub use document::{
     revision_number,
 };
 pub use facts::{Facts, name_of};
-pub use numbers::{ForeignNumber, foreign_numbers};
+pub use numbers::{ForeignNumber, KnownNumbers};
 pub use outline::{Annex, Block, Chapter, ChartKind, ListKind, Outline, Section, TableKind};
 pub use paragraph::{Paragraph, Piece, SectionText};
 pub use places::{accepted_places, is_place, unknown_places};

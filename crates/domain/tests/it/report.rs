@@ -3,9 +3,9 @@
 use crate::direct::{by_element, questionnaire, tally};
 use domain::figures::{FiguresInput, ServiceInput, VersionInput};
 use domain::report::{
-    AUTOMATIC_SLOTS, Block, Facts, FollowUpState, LastPlan, LastPlanRow, Paragraph, Piece, PlanQuarter, PlanRow,
-    ProcessedSheet, ReportDocument, ReportIdentity, ReportScope, SectionText, TableKind, UnitProfile, foreign_numbers,
-    legal_basis, shipped_outlines,
+    AUTOMATIC_SLOTS, Block, Facts, FollowUpState, KnownNumbers, LastPlan, LastPlanRow, Paragraph, Piece, PlanQuarter,
+    PlanRow, ProcessedSheet, ReportDocument, ReportIdentity, ReportScope, ReportTrend, ReportTrendPoint, SectionText,
+    TableKind, UnitProfile, legal_basis, shipped_outlines,
 };
 use domain::{CitySettings, IndexKind, Layout, Slices, UnitKind};
 use std::collections::BTreeMap;
@@ -165,13 +165,52 @@ fn an_edited_paragraph_keeps_true_figures_and_shows_a_number_that_is_none() {
 
     let foreign = |document: &ReportDocument| -> Vec<String> {
         let facts = Facts::of(document);
-        let found = foreign_numbers(&by_hand.paragraphs[0], &document.automatic_text("hasil-indeks", &facts), &facts);
+        let own = document.automatic_text("hasil-indeks", &facts);
+        let found = KnownNumbers::of(document, &facts).foreign_in(&by_hand.paragraphs[0], &own);
         found.into_iter().map(|found| found.number).collect()
     };
     assert_eq!(foreign(&first), ["79,00", "1.250"]);
     assert_eq!(foreign(&later), ["78,89", "79,00", "1.250"]);
     later.write_texts(&[]);
     assert!(!text(&later, "hasil-indeks").contains("bukan"), "restored");
+}
+
+#[test]
+fn a_number_that_stands_in_a_table_is_one_of_the_report() {
+    let mut document = report(&sekadau(), &times([3; 9], 12), Some(470));
+    let point = |period: &str, converted: &str, n| ReportTrendPoint {
+        period: period.to_owned(),
+        converted: Some(converted.to_owned()),
+        grade: Some("B".to_owned()),
+        n,
+        band: None,
+        comparable: false,
+        imported: true,
+    };
+    let points = vec![point("2019", "71.35", Some(1_234)), point("2020", "72.46", None)];
+    document.trends = vec![ReportTrend { index: IndexKind::Ikm, points }];
+    let foreign = |text: &str| -> Vec<String> {
+        let paragraph = Paragraph { pieces: vec![Piece::Text { text: text.to_owned() }] };
+        let found = KnownNumbers::of(&document, &Facts::of(&document)).foreign_in(&paragraph, &[]);
+        found.into_iter().map(|found| found.number).collect()
+    };
+    let index = &document.figures.indices[0];
+    let (element, service) = (&index.elements[2], &document.services[0]);
+    let of_element = [element.mean.as_ref().unwrap(), element.converted.as_ref().unwrap()];
+    let margin = element.margin.points.as_ref().unwrap();
+    let of_service = &service.ikm.as_ref().unwrap().converted;
+    let figures = [of_element[0], of_element[1], margin, of_service].map(|figure| figure.replace('.', ","));
+    let known = format!(
+        "U3 {}; layanan {} orang; tahun 2019 71,35 dari 1.234 orang, 2020 72,460; 470 dilayani, minimal 212, ７１,３５",
+        figures.join(" dan "),
+        service.n
+    );
+    assert_eq!(foreign(&known), [""; 0], "{known}");
+    assert_eq!(
+        foreign("IKM79,53 dan ipak81, nilai64,31; 71,36 dari 1.235; U3 TW2 S2"),
+        ["79,53", "81", "64,31", "71,36", "1.235"]
+    );
+    assert_eq!(foreign("IKM78,89"), [""; 0]);
 }
 
 #[test]
