@@ -65,8 +65,9 @@ crate::catalogue! {
         NoUnits: "Belum ada unit yang menerbitkan laporan." / "No unit has published a report yet.";
         Unit: "Unit" / "Office";
         Badge: "Pasang nilai ini di situs lain" / "Show this figure on another site";
-        BadgeHow: "Salin baris berikut ke halaman situs. Gambarnya selalu menunjukkan nilai terbaru yang diterbitkan."
-            / "Copy this line into the page of a site. The picture always shows the newest published figure.";
+        BadgeHow: "Salin baris berikut ke halaman situs. Gambarnya menunjukkan nilai laporan terbaru yang diterbitkan; selama belum ada laporan yang diterbitkan, nilai periode terakhir yang sudah berakhir, bertanda “sementara”."
+            / "Copy this line into the page of a site. The picture shows the figure of the newest published report; as long as no report is published, that of the last period that has ended, marked “sementara”.";
+        BadgeProvisional: "sementara" / "provisional";
         BadgeNone: "belum ada" / "none yet";
         NotFound: "Laporan tidak ditemukan" / "No report found";
         NotFoundWhat: "Tidak ada laporan terbit dengan kode ini." / "No report of this code was published.";

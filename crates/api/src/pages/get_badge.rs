@@ -1,4 +1,4 @@
-//! The badge of a unit: its newest public figure as a small picture for other sites.
+//! The badge of a unit: its newest public figure as a small picture for other sites, provisional before a report is published.
 
 use super::show_unit::main_index;
 use crate::access::{Guard, Public};
@@ -31,7 +31,7 @@ pub async fn get_badge(guard: Guard<Public>, code: web::Path<String>, request: H
     };
     let period =
         unit.report.as_ref().map(|report| &report.period).or(unit.closed.as_ref().map(|closed| &closed.period));
-    let badge = badge(&unit.name, main_index(&unit), period.map(String::as_str));
+    let badge = badge(&unit.name, main_index(&unit), period.map(String::as_str), unit.report.is_none());
     let mut answer = shared(&request, "image/svg+xml", badge.draw().into_bytes());
     // Other sites show it.
     let policy = HeaderName::from_static("cross-origin-resource-policy");
@@ -41,7 +41,7 @@ pub async fn get_badge(guard: Guard<Public>, code: web::Path<String>, request: H
     answer
 }
 
-fn badge(unit: &str, index: Option<&IndexSummary>, period: Option<&str>) -> Badge {
+fn badge(unit: &str, index: Option<&IndexSummary>, period: Option<&str>, is_provisional: bool) -> Badge {
     let Some((index, period)) = index.zip(period) else {
         let value = P::BadgeNone.text(L).to_owned();
         return Badge {
@@ -52,16 +52,19 @@ fn badge(unit: &str, index: Option<&IndexSummary>, period: Option<&str>) -> Badg
             tone: BadgeTone::Plain,
         };
     };
+    let provisional =
+        |sign: &str| if is_provisional { format!("{sign}{}", P::BadgeProvisional.text(L)) } else { String::new() };
     let (label, value) = (index.index.code().to_uppercase(), format::decimal(&index.converted, L));
     Badge {
         title: format!(
-            "{label} {unit}: {value}, mutu {} ({}), {}",
+            "{label} {unit}: {value}, mutu {} ({}), {}{}",
             index.grade,
             index.performance,
-            format::period(period, L)
+            format::period(period, L),
+            provisional(", "),
         ),
         label,
-        value: format!("{value} · {}", index.grade),
+        value: format!("{value} · {}{}", index.grade, provisional(" · ")),
         note: format::period_short(period, L),
         tone: match index.grade.as_str() {
             "A" | "B" => BadgeTone::Good,

@@ -75,6 +75,9 @@ on_both! {
         assert_eq!((&closed.json["closed"]["period"], &closed.json["closed"]["indices"][0]["converted"]), (&json!("2026-TW3"), &json!("100.00")), "{}", closed.text);
         let page = app.client().get("/u/uptd-a");
         assert!(page.text.contains("100,00") && page.text.contains("Belum ada laporan yang diterbitkan"), "{}", page.text);
+        assert!(page.text.contains("bertanda “sementara”"), "{}", page.text);
+        let badge = app.client().get("/u/uptd-a/badge.svg").text;
+        assert!(badge.contains(">100,00 · A · sementara<") && badge.contains("Triwulan III 2026, sementara</title>"), "{badge}");
     }
 
     fn fewer_answers_than_the_city_shows_are_no_public_figure(app: TestApp) {
@@ -165,6 +168,7 @@ on_both! {
         publish(&app, "uptd-a", false);
         let badge = app.client().get("/u/uptd-a/badge.svg");
         assert_eq!((badge.status, badge.header("content-type")), (200, "image/svg+xml"), "{}", badge.text);
+        assert!(!badge.text.contains("sementara"), "{}", badge.text);
         assert!(badge.text.contains(">75,00 · C<") && badge.text.contains(">TW III 2026<"), "{}", badge.text);
         assert_eq!(badge.header("cache-control"), "public, max-age=900");
         assert_eq!(badge.header("cross-origin-resource-policy"), "cross-origin");
