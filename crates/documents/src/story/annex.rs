@@ -32,16 +32,16 @@ pub(super) fn questionnaires(document: &ReportDocument) -> Vec<Table> {
     document.sheets.iter().filter_map(table).collect()
 }
 
-/// One table an index and questionnaire version; one that is too long says where the rows are. No answer is printed twice: where
-/// all items of an index stand in an earlier table of the version, its own names that one above its totals.
+/// One table a questionnaire version and index that the report tells of; one that is too long says where the rows are. No answer
+/// is printed twice: where all items of an index stand in an earlier table of the version, its own names that one above its totals.
 pub(super) fn processed(document: &ReportDocument) -> Vec<Table> {
     let alone = document.sheets.len() == 1;
-    let indices = &document.figures.indices;
+    let indices = document.told_indices();
     let of_sheet = |sheet: &ProcessedSheet, at: usize| {
         let items = |index: &IndexResult| -> Vec<usize> {
             sheet.columns(index.summary.index).into_iter().flat_map(|(_, items)| items).collect()
         };
-        let index = indices.get(at)?;
+        let index = *indices.get(at)?;
         let own = items(index);
         let earlier = indices.iter().take(at).find(|earlier| {
             let printed = items(earlier);
@@ -49,7 +49,7 @@ pub(super) fn processed(document: &ReportDocument) -> Vec<Table> {
         });
         table(index, sheet, alone, earlier.map(|earlier| earlier.summary.index))
     };
-    let of_index = |at: usize| document.sheets.iter().filter_map(move |sheet| of_sheet(sheet, at));
+    let of_index = |at: usize| document.sheets.iter().filter_map(move |sheet| of_sheet(sheet, at)).collect::<Vec<_>>();
     (0..indices.len()).flat_map(of_index).collect()
 }
 

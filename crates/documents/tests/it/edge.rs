@@ -274,3 +274,24 @@ fn an_answer_that_feeds_several_indices_is_printed_once() {
     assert_eq!(tables("skm-spkp-spak"), ((true, true), (true, true), (true, true), false), "items of their own");
     assert_eq!(tables("terpadu-16"), ((true, true), (false, true), (false, true), true), "the items of the IKM");
 }
+
+#[test]
+fn a_report_of_other_indices_annexes_their_answers_and_none_of_the_ikm() {
+    let mut report = sample::full("terpadu-16", 30);
+    report.outline =
+        domain::report::shipped_outlines().into_iter().find(|outline| outline.code == "spkp-spak").unwrap();
+    report.write_texts(&[]);
+    let printed = words(&documents::report_docx(&report, &Edition::Draft, &Assets::default()).unwrap());
+    assert!(!printed.contains("per unsur pelayanan (IKM)") && !printed.contains("IKM unit pelayanan"));
+    assert!(!printed.contains("tercantum pada tabel IKM"));
+    let (_, ipkp) = printed.rsplit_once("per unsur pelayanan (IPKP)").unwrap();
+    let (ipkp, ipak) = ipkp.split_once("per unsur pelayanan (IPAK)").unwrap();
+    for (table, short) in [(ipkp, "IPKP"), (ipak, "IPAK")] {
+        assert!(
+            table.lines().any(|line| line == "30") && table.contains(&format!("{short} unit pelayanan")),
+            "{short}"
+        );
+    }
+    // The questionnaire is annexed as it was asked, the question of the product among it, which feeds the IKM alone.
+    assert!(printed.contains(&report.sheets[0].items[9].text));
+}
