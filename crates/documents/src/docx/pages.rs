@@ -49,10 +49,20 @@ const BEFORE_SIGNATURE: u32 = 700;
 const CODE: u32 = 1_701;
 const BEFORE_CODE: u32 = 600;
 
+/// The width of a column whose head is this word, somewhat more for a font that is not quite as narrow.
+pub(super) fn head_room(word: &str) -> u32 {
+    HEAD.width(word) + CELL_MARGIN + 8 * BORDER
+}
+
 impl Look {
     fn line_height(self) -> u32 {
         // The font's own lines are 1.15 times as high as its letters.
         self.half_points * POINT / 2 * 1_150 / 1_000 * self.line / 100
+    }
+
+    fn width(self, text: &str) -> u32 {
+        let size = i32::try_from(self.half_points * POINT / 2).unwrap_or(i32::MAX);
+        u32::try_from(width_of(text, size, self.bold)).unwrap_or(0)
     }
 
     /// How many lines a text takes.
@@ -60,8 +70,7 @@ impl Look {
         if text.len() < 4 {
             return 1;
         }
-        let size = i32::try_from(self.half_points * POINT / 2).unwrap_or(i32::MAX);
-        let wide = |text: &str| u32::try_from(width_of(text, size, self.bold)).unwrap_or(0);
+        let wide = |text: &str| self.width(text);
         let space = wide(" ");
         let (mut lines, mut used) = (1_u32, 0);
         for word in text.split_whitespace() {

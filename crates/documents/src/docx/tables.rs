@@ -1,5 +1,6 @@
 //! Tables with heads that are repeated on every page.
 
+use super::pages::head_room;
 use super::xml::{TEXT_WIDTH, paragraph, run, styled};
 use crate::brand::Brand;
 use crate::story::{Align, Cell, Table};
@@ -19,7 +20,8 @@ pub(super) fn table(table: &Table, brand: &Brand) -> String {
     )
 }
 
-/// Shares of the width of the text; the last column takes what rounding left.
+/// Shares of the width of the text; the last column takes what rounding left. No word of a head is broken, as long as there is
+/// room for all of them.
 pub(super) fn widths(table: &Table) -> Vec<u32> {
     let all: u32 = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
     let mut widths: Vec<u32> = table.columns.iter().map(|column| TEXT_WIDTH * column.width / all).collect();
@@ -27,7 +29,41 @@ pub(super) fn widths(table: &Table) -> Vec<u32> {
     if let Some(last) = widths.last_mut() {
         *last += TEXT_WIDTH.saturating_sub(used);
     }
+    let least = least_widths(table);
+    let missing: u32 = widths.iter().zip(&least).map(|(width, least)| least.saturating_sub(*width)).sum();
+    let spare: u32 = widths.iter().zip(&least).map(|(width, least)| width.saturating_sub(*least)).sum();
+    if missing == 0 || spare < missing {
+        return widths;
+    }
+    // Who has room gives of it in proportion; what rounding leaves is the widest column's.
+    for (width, least) in widths.iter_mut().zip(&least) {
+        *width = (*width).max(*least) - width.saturating_sub(*least) * missing / spare;
+    }
+    let over = widths.iter().sum::<u32>().saturating_sub(TEXT_WIDTH);
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest -= over;
+    }
     widths
+}
+
+/// What the longest word in the head of each column needs.
+fn least_widths(table: &Table) -> Vec<u32> {
+    let mut least = vec![0_u32; table.columns.len()];
+    let mut need = |column: usize, cell: &Cell| {
+        if let Some(least) = least.get_mut(column).filter(|_| cell.columns == 1) {
+            *least = (*least).max(cell.text.split_whitespace().map(head_room).max().unwrap_or(0));
+        }
+    };
+    let mut below = table.head.get(1).into_iter().flatten();
+    let mut column = 0;
+    for cell in table.head.first().into_iter().flatten() {
+        need(column, cell);
+        if cell.rows <= 1 {
+            (column..).zip(below.by_ref().take(cell.columns)).for_each(|(column, cell)| need(column, cell));
+        }
+        column += cell.columns;
+    }
+    least
 }
 
 /// One or two rows; a cell over both rows is continued in the second.

@@ -119,3 +119,24 @@ fn word_keeps_small_tables_whole_and_the_signature_with_what_it_signs() {
     assert!(before.rsplit_once("<w:p>").unwrap().1.contains("<w:keepNext/>"));
     assert!(words(&docx).contains("Lurah Kuin Utara"));
 }
+
+#[test]
+fn no_word_of_a_table_head_is_broken_in_word() {
+    for code in ["skm-2017", "skm-spkp-spak"] {
+        let docx = documents::report_docx(&sample::full(code, 12), &Edition::Draft, &Assets::default()).unwrap();
+        let xml = part(&docx, "word/document.xml");
+        let tables: Vec<&str> = xml.split("<w:tblGrid>").skip(1).collect();
+        let mut numbered = 0;
+        for table in tables {
+            let (grid, rest) = table.split_once("</w:tblGrid>").unwrap();
+            let (head, _) = rest.split_once("</w:tr>").unwrap();
+            let widths: Vec<u32> = grid.split('"').filter_map(|part| part.parse().ok()).collect();
+            assert_eq!(widths.iter().sum::<u32>(), 8_788, "{grid}");
+            if head.contains("<w:t xml:space=\"preserve\">No</w:t>") {
+                numbered += 1;
+                assert!(widths[0] >= 500, "{grid}");
+            }
+        }
+        assert!(numbered >= 5, "{numbered}");
+    }
+}
