@@ -29,7 +29,7 @@ use crate::etag::{is_known, weak};
 use crate::results::recap::standing_of;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Offset, Utc};
+use chrono::{DateTime, NaiveDate, Offset, Utc};
 use domain::figures::IndexSummary;
 use domain::preparation::ReportEdits;
 use domain::report::{ReportDocument, ReportScope};
@@ -57,6 +57,8 @@ pub struct Opened {
     pub files: Vec<ReportFileInfo>,
     /// Whether its period is over, so that it may be submitted.
     pub period_ended: bool,
+    /// The day in the city.
+    pub today: NaiveDate,
     /// How many minutes the city's clocks are ahead of UTC.
     pub minutes_ahead: i32,
 }
@@ -86,6 +88,7 @@ pub fn open(conn: &mut Conn<'_>, versions: &Versions, id: Uuid, now: DateTime<Ut
         late_responses: late::late_responses(conn, versions, &report)?,
         files: list_files(conn, id)?,
         period_ended: report.period.has_ended(zone, now),
+        today: now.with_timezone(&zone).date_naive(),
         report,
         document,
     })

@@ -142,10 +142,10 @@ pub struct ReportCaption {
 pub struct ReportCheck {
     /// `period_running`, `no_answers`, `people_served_unknown`, `sample_short`, `people_served_below_n`, `no_signatory`, `no_logo`,
     /// `no_address`, `no_activities`, `no_forum`, `no_photos`, `plan_incomplete`, `no_plan`, `lowest_not_planned`,
-    /// `last_plan_untold`, `foreign_number`.
+    /// `last_plan_untold`, `foreign_number`, `dated_oddly`.
     #[cfg_attr(feature = "schema", schema(example = "plan_incomplete"))]
     pub code: String,
-    /// Where: an element, or a slot and the number typed in it; empty for the whole report.
+    /// Where: an element, a slot and the number typed in it, or the day set; empty for the whole report.
     #[cfg_attr(feature = "schema", schema(example = "U3"))]
     pub place: String,
 }

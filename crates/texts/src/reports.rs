@@ -206,6 +206,7 @@ crate::catalogue! {
         LowestNotPlanned: "Unsur terendah {place} belum ada dalam rencana" / "The lowest element {place} is not in the plan";
         LastPlanUntold: "Hasil tindak lanjut {place} periode lalu belum ditulis" / "What became of {place} of the last plan is not told";
         ForeignNumber: "Angka {number} bukan angka laporan ini" / "{number} is no figure of this report";
+        DatedOddly: "Tanggal laporan {place} sebelum akhir periode atau di masa depan" / "The report is dated {place}: before the end of its period, or in the future";
         Other: "Perlu diperiksa: {place}" / "To look at: {place}";
     }
 }

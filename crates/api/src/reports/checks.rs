@@ -1,18 +1,24 @@
 //! What to look at before a report is submitted. Only a period that still runs blocks: a report with gaps is still due.
 
+use super::Opened;
+use chrono::NaiveDate;
 use contract::report::ReportCheck;
-use domain::Decimal;
 use domain::report::{Facts, KnownNumbers, ReportDocument};
+use domain::{Decimal, Period};
 
-/// The checks of a document, in the order of its parts.
-pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck> {
+/// The checks of a report, in the order of its parts.
+pub fn checks(opened: &Opened) -> Vec<ReportCheck> {
+    let (document, report) = (&opened.document, &opened.report);
     let mut found = Vec::new();
     let mut check = |is_due: bool, code: &str, place: &str| {
         if is_due {
             found.push(ReportCheck { code: code.to_owned(), place: place.to_owned() });
         }
     };
-    check(!period_ended, "period_running", &document.figures.period);
+    check(!opened.period_ended, "period_running", &document.figures.period);
+    if let Some(day) = report.edits.dated.filter(|day| is_odd(*day, report.period, opened.today)) {
+        check(true, "dated_oddly", &day.to_string());
+    }
     check(document.figures.n == 0, "no_answers", "");
     check(document.figures.sample.status == "unknown", "people_served_unknown", "");
     check(document.figures.sample.status == "short", "sample_short", "");
@@ -42,6 +48,11 @@ pub fn checks(document: &ReportDocument, period_ended: bool) -> Vec<ReportCheck>
         }
     }
     found
+}
+
+/// Whether a report cannot well bear this day: before the last one of its period, or one to come.
+fn is_odd(dated: NaiveDate, period: Period, today: NaiveDate) -> bool {
+    period.months().next_back().is_some_and(|month| dated < month.last_day()) || dated > today
 }
 
 /// A lowest element of an index that the report is about, which the plan leaves out.

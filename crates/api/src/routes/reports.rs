@@ -82,17 +82,15 @@ pub(crate) fn files_body(files: &[store::reports::ReportFileInfo]) -> Vec<Report
 fn body(opened: Opened) -> ReportBody {
     let facts = Facts::of(&opened.document);
     let figures = opened.document.figures.indices.iter().map(|index| index.summary.clone()).collect();
+    let is_open = opened.report.state.is_open();
+    let checks = if is_open { crate::reports::checks::checks(&opened) } else { Vec::new() };
     ReportBody {
         summary: summary(&opened.report, figures),
         late_responses: opened.late_responses,
         minutes_ahead_of_utc: opened.minutes_ahead,
         edits: opened.report.edits,
         facts: facts.iter().map(|(key, shown)| (key.to_owned(), shown.to_owned())).collect(),
-        checks: if opened.report.state.is_open() {
-            crate::reports::checks::checks(&opened.document, opened.period_ended)
-        } else {
-            Vec::new()
-        },
+        checks,
         captions: documents::numbered(&opened.document).into_iter().map(caption).collect(),
         document: opened.document,
         files: files_body(&opened.files),

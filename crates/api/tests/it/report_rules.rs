@@ -53,6 +53,25 @@ on_both! {
         assert_eq!(go(&admin, &submitted, "publish").status, 200);
     }
 
+    fn a_day_before_the_end_of_the_period_or_to_come_is_told(app: TestApp) {
+        let (_, operator, report) = draft(&app);
+        let odd = |dated: Value| -> Option<Value> {
+            let report = edit(&operator, &operator.get(&path(&report)), json!({"dated": dated}));
+            assert_eq!(report.status, 200, "{}", report.text);
+            report.json["checks"].as_array().unwrap().iter().find(|check| check["code"] == "dated_oddly").cloned()
+        };
+        let today = app.clock.now().with_timezone(&chrono_tz::Asia::Makassar).date_naive();
+        let tomorrow = today.succ_opt().unwrap().to_string();
+        for day in ["2026-09-29", "2026-01-01", &tomorrow, "2027-09-30"] {
+            assert_eq!(odd(json!(day)), Some(json!({"code": "dated_oddly", "place": day})));
+        }
+        for day in [json!("2026-09-30"), json!(today.to_string()), Value::Null] {
+            assert_eq!(odd(day.clone()), None, "{day}");
+        }
+        let early = edit(&operator, &operator.get(&path(&report)), json!({"dated": "2026-09-29"}));
+        assert_eq!(go(&operator, &early, "submit").status, 200, "it is no refusal");
+    }
+
     fn what_an_edit_names_and_the_report_does_not_have_is_refused(app: TestApp) {
         let (_, operator, report) = draft(&app);
         let text = |slot: &str, pieces: Value| json!({"slot": slot, "paragraphs": [{"pieces": pieces}]});

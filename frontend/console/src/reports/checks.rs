@@ -5,12 +5,14 @@ use super::shape::{Check, Report};
 use super::sheet::Sheet;
 use crate::menu;
 use dom::prelude::*;
+use texts::format::full_day;
 use texts::reports::{ReportCheckText as T, ReportText};
-use ui::language::{count, period};
+use ui::language::{count, language, period};
 use ui::{Tone, tr, tr_with};
 
 /// The check of a period that has not ended.
 pub(super) const RUNNING: &str = "period_running";
+const ODD_DAY: &str = "dated_oddly";
 
 /// Where something is mended.
 enum Place {
@@ -20,6 +22,8 @@ enum Place {
     Round,
     /// The section of the report with this block.
     Section(String),
+    /// The field of the report's day.
+    Day,
     /// Nothing to mend but to wait.
     Nowhere,
 }
@@ -37,6 +41,7 @@ fn told(check: &Check) -> (T, Tone, Place) {
         "no_logo" => (T::NoLogo, Tone::Warn, Place::Screen("/profile")),
         "no_address" => (T::NoAddress, Tone::Warn, Place::Screen("/profile")),
         "no_activities" => (T::NoActivities, Tone::Warn, Place::Round),
+        ODD_DAY => (T::DatedOddly, Tone::Warn, Place::Day),
         "no_forum" => (T::NoForum, Tone::Warn, Place::Round),
         "no_photos" => (T::NoPhotos, Tone::Warn, Place::Round),
         "plan_incomplete" => (T::PlanIncomplete, Tone::Bad, section("table:plan")),
@@ -78,7 +83,11 @@ fn line(report: Report<'_>, check: &Check) -> Node {
         text = T::SampleMissed;
     }
     let (n, required) = report.sample();
-    let place_words = if check.code == RUNNING { period(&check.place) } else { check.place.clone() };
+    let place_words = match check.code.as_str() {
+        RUNNING => period(&check.place),
+        ODD_DAY => full_day(&check.place, language()),
+        _ => check.place.clone(),
+    };
     let places = [
         ("place", place_words.as_str()),
         ("number", check.foreign().unwrap_or_default().1),
@@ -92,12 +101,13 @@ fn line(report: Report<'_>, check: &Check) -> Node {
         Place::Screen(screen) => (Some(format!("{unit}{screen}")), false),
         Place::Round => (Some(format!("{unit}/rounds/{of_report}")), false),
         Place::Section(block) => (contents::section_of(report.outline(), &block), true),
-        Place::Nowhere => (None, false),
+        Place::Day | Place::Nowhere => (None, false),
     };
     let words = tr_with(text, &places);
     let made = match href {
         Some(id) if inside => contents::jump(&id, &words),
         Some(href) => el("a", "").attr("href", &href).text(&words),
+        None if check.code == ODD_DAY => contents::link("dated", &words, || contents::show("dated")),
         None => el("span", "").text(&words),
     };
     let class = if tone == Tone::Bad { "check-line t-bad" } else { "check-line t-warn" };
