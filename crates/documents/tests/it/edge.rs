@@ -4,8 +4,9 @@ use crate::packages::{cells, formulas, parts, words};
 use crate::sample::{self, Answer};
 use documents::{Assets, DocumentError, Edition};
 use domain::report::{ChosenComment, Paragraph, ReplacedReport, ReportDocument};
+use domain::settings::UnitFromServices;
 use domain::tally::NOT_ASKED;
-use domain::{Channel, IndexKind, Weight};
+use domain::{Channel, CitySettings, IndexKind, Weight};
 
 struct Made {
     pdf: Vec<u8>,
@@ -294,4 +295,24 @@ fn a_report_of_other_indices_annexes_their_answers_and_none_of_the_ikm() {
     }
     // The questionnaire is annexed as it was asked, the question of the product among it, which feeds the IKM alone.
     assert!(printed.contains(&report.sheets[0].items[9].text));
+}
+
+#[test]
+fn a_change_of_a_pooled_value_tells_the_part_of_the_largest_service() {
+    let told = |unit_dari_layanan: UnitFromServices| {
+        let settings = CitySettings { unit_dari_layanan, ..CitySettings::default() };
+        let document = documents::sample::full("skm-2017", 61, &settings).unwrap();
+        let text: Vec<String> = document.text_of("perubahan").iter().map(Paragraph::plain).collect();
+        (document, text.join("\n"))
+    };
+    let (document, pooled) = told(UnitFromServices::Gabungan);
+    let largest = document.figures.services.iter().max_by_key(|service| service.n).unwrap();
+    let percent = |figure: &str| format!("{}%", figure.replace('.', ","));
+    let (now, before) = (percent(&largest.percent), percent(largest.previous_percent.as_ref().unwrap()));
+    let parts: Vec<&Option<String>> =
+        document.figures.services.iter().map(|service| &service.previous_percent).collect();
+    assert!(parts.iter().all(|part| part.is_some()), "{parts:?}");
+    assert!(pooled.contains(&format!("{} {now} (periode sebelumnya {before})", largest.name)), "{pooled}");
+    let (_, mean) = told(UnitFromServices::RataRataLayanan);
+    assert!(!mean.contains("Bagian layanan"), "{mean}");
 }

@@ -40,6 +40,13 @@ pub struct Figures {
     pub excluded: Excluded,
 }
 
+impl Figures {
+    /// The service with most answers, where there are several; of services that tie the first.
+    pub fn largest_service(&self) -> Option<&ServiceResult> {
+        self.services.iter().rev().max_by_key(|service| service.n).filter(|_| self.services.len() > 1)
+    }
+}
+
 /// The choices behind the figures; a report freezes and prints them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -243,6 +250,10 @@ pub struct ServiceResult {
     /// Its part of all responses, in percent: the mix alone can move a pooled index.
     #[cfg_attr(feature = "schema", schema(example = "34.86"))]
     pub percent: String,
+    /// The same of the period before; absent where that has no answer, and in documents of the program before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(nullable = false, example = "30.12"))]
+    pub previous_percent: Option<String>,
     /// Its indices.
     pub indices: Vec<IndexSummary>,
 }

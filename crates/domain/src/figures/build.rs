@@ -47,6 +47,13 @@ pub struct ServiceInput<'a> {
     pub versions: Vec<VersionInput<'a>>,
 }
 
+impl ServiceInput<'_> {
+    /// Responses about it.
+    fn n(&self) -> i64 {
+        self.versions.iter().map(|version| version.tally.counts.n).sum()
+    }
+}
+
 /// The tallies of one questionnaire version.
 #[derive(Clone, Debug)]
 pub struct VersionInput<'a> {
@@ -110,7 +117,8 @@ pub(super) fn basis<'a, 'b: 'a>(
 impl FiguresInput<'_> {
     /// The results.
     pub fn figures(&self) -> Figures {
-        let n = self.services.iter().flat_map(|service| &service.versions).map(|version| version.tally.counts.n).sum();
+        let n = self.services.iter().map(ServiceInput::n).sum();
+        let before = self.previous.iter().map(ServiceInput::n).sum();
         Figures {
             period: self.period.to_string(),
             from: self.period.first().to_string(),
@@ -119,7 +127,7 @@ impl FiguresInput<'_> {
             n,
             sample: summary::sample(n, self.served),
             indices: IndexKind::ALL.into_iter().filter_map(|kind| self.index(kind)).collect(),
-            services: self.services.iter().filter_map(|service| self.service(service, n)).collect(),
+            services: self.services.iter().filter_map(|service| self.service(service, n, before)).collect(),
             characteristics: slices::characteristics(self),
             channels: slices::channels(self, n),
             time_slots: slices::time_slots(self, n),
@@ -138,7 +146,7 @@ impl FiguresInput<'_> {
     /// The IKM of each service that has an answer, with its elements, as a report prints them.
     pub fn service_elements(&self) -> Vec<ServiceElements> {
         let of = |service: &ServiceInput<'_>| {
-            let n: i64 = service.versions.iter().map(|version| version.tally.counts.n).sum();
+            let n = service.n();
             let figure = self.service_figure(service, IndexKind::Ikm);
             let elements = figure.iter().flat_map(|figure| &figure.elements);
             let mean = |element: &ElementFigure| ElementMean {
@@ -198,8 +206,10 @@ impl FiguresInput<'_> {
         pooled(service.versions.iter(), self.settings, kind)?.figure(self.settings.weight, None)
     }
 
-    fn service(&self, service: &ServiceInput<'_>, all: i64) -> Option<ServiceResult> {
-        let n: i64 = service.versions.iter().map(|version| version.tally.counts.n).sum();
+    fn service(&self, service: &ServiceInput<'_>, all: i64, all_before: i64) -> Option<ServiceResult> {
+        let n = service.n();
+        let is_same = |before: &&ServiceInput<'_>| (&before.unit, &before.code) == (&service.unit, &service.code);
+        let before = self.previous.iter().find(is_same).map_or(0, ServiceInput::n);
         let indices = IndexKind::ALL.into_iter().filter_map(|kind| self.service_figure(service, kind));
         (n > 0).then(|| ServiceResult {
             unit: service.unit.clone(),
@@ -207,6 +217,7 @@ impl FiguresInput<'_> {
             name: service.name.clone(),
             n,
             percent: summary::percent(n, all),
+            previous_percent: super::percent(before, all_before),
             indices: indices.map(|figure| summary::index(&figure)).collect(),
         })
     }

@@ -154,6 +154,13 @@ impl Facts {
             }
         }
         self.count("layanan.disurvei", count(figures.services.len()));
+        if let Some(largest) = figures.largest_service() {
+            self.put("layanan.terbesar", &largest.name);
+            self.put("layanan.terbesar.persen", format::percent(&largest.percent, Indonesian));
+            if let Some(before) = &largest.previous_percent {
+                self.put("layanan.terbesar.sebelumnya", format::percent(before, Indonesian));
+            }
+        }
     }
 
     fn slice(&mut self, of: &str, slice: &SliceResult) {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Names and counts of the whole report.
-const WHOLE: [&str; 28] = [
+const WHOLE: [&str; 31] = [
     "unit",
     "kota",
     "pemerintah",
@@ -28,6 +28,9 @@ const WHOLE: [&str; 28] = [
     "dikeluarkan.n",
     "layanan.disurvei",
     "layanan.diberikan",
+    "layanan.terbesar",
+    "layanan.terbesar.persen",
+    "layanan.terbesar.sebelumnya",
     "saran.n",
     "setelah_periode.n",
     "rtl.n",

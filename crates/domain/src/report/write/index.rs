@@ -4,6 +4,7 @@ use super::joined;
 use crate::Decimal;
 use crate::figures::{CityChange, IndexResult, SeriesChange};
 use crate::report::ReportDocument;
+use crate::settings::UnitFromServices;
 
 /// Level and grade of every index, how sure it is, and of how many elements it is made.
 pub(super) fn levels(document: &ReportDocument) -> Vec<String> {
@@ -65,12 +66,28 @@ fn margin(index: &IndexResult) -> String {
 
 /// Every index against the period before.
 pub(super) fn changes(document: &ReportDocument) -> Vec<String> {
-    let changes: Vec<String> =
+    let mut changes: Vec<String> =
         document.told_indices().into_iter().filter_map(|index| change(document, index)).collect();
     if changes.is_empty() && !document.figures.indices.is_empty() {
         return vec!["Belum ada nilai periode sebelumnya sebagai pembanding.".to_owned()];
     }
+    if !changes.is_empty() {
+        changes.extend(mix(document));
+    }
     changes
+}
+
+/// How much of the answers the largest service has in both periods, where their mix alone can move the pooled value.
+fn mix(document: &ReportDocument) -> Option<String> {
+    let figures = &document.figures;
+    let is_pooled = figures.method.unit_dari_layanan == UnitFromServices::Gabungan.code();
+    figures.largest_service().filter(|largest| is_pooled && largest.previous_percent.is_some())?;
+    Some(
+        "Bagian layanan terbesar dalam jawaban: {layanan.terbesar} {layanan.terbesar.persen} (periode sebelumnya \
+         {layanan.terbesar.sebelumnya}). Nilai unit dihitung dari semua responden, sehingga pergeseran bagian antarlayanan saja \
+         dapat mengubahnya."
+            .to_owned(),
+    )
 }
 
 /// One sentence; `None` where there is no earlier figure.
