@@ -2,7 +2,7 @@
 
 use super::{Defect, Defects};
 use crate::Code;
-use crate::report::{AUTOMATIC_SLOTS, Block, Chapter, Outline, TableKind, legal_basis, shipped_outlines};
+use crate::report::{AUTOMATIC_SLOTS, Block, Outline, legal_basis, shipped_outlines};
 use serde::{Deserialize, Serialize};
 
 /// What the city prints in every report: outline with its fixed texts, legal basis, first line of the letterhead. A fixed
@@ -92,18 +92,19 @@ impl ReportTemplate {
             defects.push("/outline/chapters", "empty", "no chapter", "at least one chapter");
         }
         defects.count("/outline", blocks, MOST_BLOCKS);
-        if !outline.chapters.iter().any(tells_quality) {
-            let accepted =
-                "a section with the table collection_quality: every report says how its answers were collected";
-            defects.push("/outline/chapters", "missing_section", "no table collection_quality", accepted);
-        }
+        let accepted = "what every report has: how its answers were collected, the table of grades, who answered, the \
+                        distribution of answers, the elements ranked, the last follow-up, and where it was published";
+        missing(&mut defects, "/outline/chapters", &outline.missing_in_chapters(), accepted);
+        let accepted = "what every report annexes: the questionnaire and the processed data";
+        missing(&mut defects, "/outline/annexes", &outline.missing_in_annexes(), accepted);
         defects.0
     }
 }
 
-fn tells_quality(chapter: &Chapter) -> bool {
-    let is_quality = |block: &Block| *block == Block::Table(TableKind::CollectionQuality);
-    chapter.blocks.iter().chain(chapter.sections.iter().flat_map(|section| &section.blocks)).any(is_quality)
+fn missing(defects: &mut Defects, pointer: &str, missing: &[String], accepted: &str) {
+    if !missing.is_empty() {
+        defects.push(pointer, "missing_section", format!("no {}", missing.join(", ")), accepted);
+    }
 }
 
 /// Checks the fixed texts and answers how many blocks there are.
@@ -146,11 +147,28 @@ mod tests {
     }
 
     #[test]
-    fn no_outline_leaves_out_how_the_answers_were_collected() {
-        let mut template = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
-        template.outline.chapters.truncate(1);
-        let defects = template.check();
-        assert_eq!((defects.len(), defects[0].code), (1, "missing_section"));
+    fn no_outline_leaves_out_what_every_report_has() {
+        let missing = |code: &str, edit: fn(&mut Outline)| {
+            let mut template = ReportTemplate::shipped("Kota Banjarmasin").unwrap();
+            template.outline = shipped_outlines().into_iter().find(|outline| outline.code == code).unwrap();
+            edit(&mut template.outline);
+            let defects = template.check().into_iter();
+            defects.map(|d| format!("{} {} {}", d.code, d.pointer, d.received)).collect::<Vec<_>>()
+        };
+        let first_alone = missing("lima-bab", |outline| outline.chapters.truncate(1));
+        let all = "table collection_quality, table grades, table characteristics, table last_plan, table distribution, \
+                   table ranking, list published_at";
+        assert_eq!(first_alone, [format!("missing_section /outline/chapters no {all}")]);
+        let without_annexes = missing("empat-bab", |outline| outline.annexes.truncate(1));
+        assert_eq!(without_annexes, ["missing_section /outline/annexes no table processed"]);
+        // Of an outline of other indices their own tables count.
+        let integrity = missing("spkp-spak", |outline| outline.chapters[1].sections.truncate(3));
+        assert_eq!(integrity, ["missing_section /outline/chapters no table ipak_distribution"]);
+        let moved = missing("lima-bab", |outline| {
+            let blocks = outline.annexes.remove(0).blocks;
+            outline.chapters[0].blocks.extend(blocks);
+        });
+        assert_eq!(moved, ["missing_section /outline/annexes no table questionnaire"], "it is an annex");
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod priority;
 mod profile;
 mod public;
 mod recap;
+mod required;
 mod sheet;
 mod shipped;
 mod trend;

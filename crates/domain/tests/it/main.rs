@@ -7,6 +7,7 @@ mod defects;
 mod direct;
 mod field_bugs;
 mod golden;
+mod outlines;
 mod properties;
 mod questionnaires;
 mod reliability;

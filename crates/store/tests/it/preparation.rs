@@ -217,11 +217,7 @@ fn templates_keep_every_version(test: &TestDb) {
         government: "Pemerintah Kota Banjarmasin".to_owned(),
         place: place.to_owned(),
         legal_basis: vec!["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik".to_owned()],
-        outline: serde_json::from_value(serde_json::json!({
-            "code": "lima-bab", "name": "Lima bab", "title": "Laporan", "annexes": [],
-            "chapters": [{"title": "Kualitas Pengumpulan Data", "blocks": [{"table": "collection_quality"}]}]
-        }))
-        .unwrap(),
+        outline: domain::report::shipped_outlines().remove(0),
     };
     let put =
         |seen, template: ReportTemplate| test.db.write_blocking(move |conn| put_template(conn, &template, &edit(seen)));
