@@ -2,7 +2,6 @@
 
 use crate::error::{ApiError, ErrorCode};
 use domain::ReportDocument;
-use domain::report::ProcessedSheet;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -10,8 +9,6 @@ use tokio::sync::Semaphore;
 pub(crate) const AT_ONCE: u32 = 2;
 /// So many may wait; who comes later is told to come again.
 const MOST_WAITING: u32 = 64;
-/// Printed answers from which a report is typeset alone: so many take some 200 MB.
-const LONG_SHEET: usize = 20_000;
 
 /// How much of what is done at once a work takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +21,7 @@ impl Turns {
 
     /// Of a report with all its pages: one with a long sheet has nothing heavy beside it.
     pub fn of_pages(document: &ReportDocument) -> Self {
-        let answers: usize = document.sheets.iter().map(ProcessedSheet::printed_answers).sum();
-        if answers > LONG_SHEET { Self::ALL } else { Self::ONE }
+        if document.is_long() { Self::ALL } else { Self::ONE }
     }
 }
 

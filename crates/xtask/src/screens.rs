@@ -25,7 +25,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     setup::ensure_compiler()?;
     step("build the bundles", || web::build(workspace, web::Options::default()))?;
     // The selection of the tests, so that what they built is used again.
-    step("build the server", || run_command(workspace.cargo().arg("build").args(NATIVE)))?;
+    step("build the server", || run_command(workspace.cargo().arg("build").args(NATIVE).arg("--all-targets")))?;
     let chromium = step("install Playwright and Chromium", || e2e::prepare(workspace))?;
     let pictures = workspace.target.join("screens");
     let mut walk = e2e::playwright(workspace, &chromium);

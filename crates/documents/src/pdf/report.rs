@@ -58,5 +58,5 @@ fn job(document: &ReportDocument, edition: &Edition, assets: &Assets) -> Result<
         fields.insert("address".to_owned(), json!(address));
         fields.insert("qr".to_owned(), json!(code));
     }
-    Job::new("/report.typ", TEMPLATE, data, pictures)
+    Ok(Job::new("/report.typ", TEMPLATE, data, pictures)?.alone(document.is_long()))
 }

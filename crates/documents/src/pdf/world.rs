@@ -27,6 +27,7 @@ fn path(path: &str) -> Result<FileId, DocumentError> {
 pub(super) struct Job {
     main: Source,
     files: Vec<(FileId, Bytes)>,
+    alone: bool,
 }
 
 impl Job {
@@ -42,24 +43,37 @@ impl Job {
         for (at, picture) in pictures.into_iter().enumerate() {
             files.push((path(&picture_path(at))?, Bytes::new(picture)));
         }
-        Ok(Self { main: Source::new(path(name)?, template.to_owned()), files })
+        Ok(Self { main: Source::new(path(name)?, template.to_owned()), files, alone: false })
+    }
+
+    /// A long document shares its memory with nothing that was typeset before, and leaves nothing: what is remembered of it is
+    /// ten times its pages.
+    pub(super) fn alone(self, alone: bool) -> Self {
+        Self { alone, ..self }
     }
 
     /// The same pages as drawings.
     pub(super) fn pages(&self) -> Result<Pages, DocumentError> {
-        let compiled = typst::compile::<PagedDocument>(self).output;
-        let pages = compiled.map(|document| Pages::of(&document)).map_err(|errors| told(&errors));
-        typst::comemo::evict(1);
-        pages
+        self.remembering(|| {
+            let compiled = typst::compile::<PagedDocument>(self).output;
+            compiled.map(|document| Pages::of(&document)).map_err(|errors| told(&errors))
+        })
+    }
+
+    /// The typesetter remembers everything: what is not wanted any more is forgotten, always, also after an error. Of two at work
+    /// the one that ends first leaves the other what it needs, and the next one what all reports have in common.
+    fn remembering<T>(&self, made: impl FnOnce() -> T) -> T {
+        if self.alone {
+            typst::comemo::evict(0);
+        }
+        let made = made();
+        typst::comemo::evict(usize::from(!self.alone));
+        made
     }
 
     /// The PDF, tagged and archival (PDF/UA-1 and PDF/A-2a); `id` makes the file's identifier.
     pub(super) fn pdf(&self, id: &str) -> Result<Vec<u8>, DocumentError> {
-        let made = self.compile_and_export(id);
-        // Always, also after an error: the typesetter remembers everything. Of two at work the one that ends first leaves the other
-        // what it needs, and the next one what all reports have in common.
-        typst::comemo::evict(1);
-        made
+        self.remembering(|| self.compile_and_export(id))
     }
 
     fn compile_and_export(&self, id: &str) -> Result<Vec<u8>, DocumentError> {

@@ -87,7 +87,15 @@ pub struct ReportDocument {
     pub sheets: Vec<ProcessedSheet>,
 }
 
+/// Printed answers from which a report takes some 200 MB while it is typeset.
+const LONG: usize = 20_000;
+
 impl ReportDocument {
+    /// Whether its sheets are so long that it is typeset alone.
+    pub fn is_long(&self) -> bool {
+        self.sheets.iter().map(ProcessedSheet::printed_answers).sum::<usize>() > LONG
+    }
+
     /// A report of these figures in which nothing is filled in yet.
     pub fn new(identity: ReportIdentity, profile: UnitProfile, outline: Outline, figures: Figures) -> Self {
         Self {
